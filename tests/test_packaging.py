@@ -133,7 +133,7 @@ def test_the_window_without_qt_says_what_to_type(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     (line,) = done.stderr.splitlines()
-    typed = shlex.split(line.partition("type: ")[2])
+    typed = shlex.split(line.partition("run: ")[2])
     assert typed[:4] == [sys.executable, "-m", "pip", "install"]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     (here,) = [

@@ -16,7 +16,7 @@ from unspin_gui import __main__, __version__
 from unspin_gui.cli.main import make_parser
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "shell"
-ABOUT = "find and mend spun text"
+ABOUT = "find and repair spun text"
 FISH_FILES = "(__fish_complete_path (commandline -ct))"
 OPENED = {
     "bash": {"complete -o bashdefault -F": "complete -o bashdefault -o default -F"},

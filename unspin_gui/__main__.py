@@ -17,8 +17,8 @@ COMMANDS = ("check", "fix", "screen", "glossary", "model")
 """The subcommands of `unspin_gui.cli.main`, which is loaded only for them."""
 _AGAIN = "--read-again"
 _READERS = ("--read-pdf", "--read-rtf", _AGAIN)
-"""What a bundle without a Python beside it is called with to read a file apart from the window, or
-with a language model.
+"""The options with which a bundle, which has no separate Python, starts a process to read a file
+or to run a language model.
 """
 
 _NO_DISPLAY = (
@@ -28,7 +28,7 @@ _NO_DISPLAY = (
 _QT = "PySide6-Essentials>=6.8,<6.12"
 _NO_QT = (
     "unspin-gui: the window needs Qt, which is not installed; "
-    f'type: "{sys.executable}" -m pip install "{_QT}"'
+    f'run: "{sys.executable}" -m pip install "{_QT}"'
 )
 
 
@@ -128,7 +128,7 @@ def add_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--glossary",
         metavar="PATH",
-        help="use this file as your own glossary (default: the one of the preferences)",
+        help="use this file as your own glossary (default: the one in the preferences)",
     )
     parser.add_argument(
         "--open-from",
@@ -140,10 +140,10 @@ def add_options(parser: "argparse.ArgumentParser") -> None:
     menu.add_argument(
         "--install-desktop",
         action="store_true",
-        help="put the program into the menu of a Linux desktop, and end",
+        help="add the program to the menu of a Linux desktop, and exit",
     )
     menu.add_argument(
-        "--remove-desktop", action="store_true", help="take it out of that menu, and end"
+        "--remove-desktop", action="store_true", help="remove it from that menu, and exit"
     )
     parser.add_argument("--version", action="version", version=f"unspin-gui {__version__}")
 

@@ -18,8 +18,9 @@ from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.window.main_window import MainWindow
 
 _TURN = 0.0005
-"""Seconds that a worker thread may keep the GUI thread waiting for Python: painting a table asks a
-thousand times, and during analysis each time would take the usual 5 ms.
+"""Seconds that a worker thread may keep the GUI thread waiting for the interpreter: painting a
+table calls into Python a thousand times, and during analysis each call would wait the default 5
+ms.
 """
 
 

@@ -11,10 +11,10 @@
 _shtab_unspin_gui_commands() {
   local _commands=(
     check:'List what reads as spun, with suggestions.'
-    fix:'Write NAME.corrected.EXT with every first suggestion taken.'
+    fix:'Write NAME.corrected.EXT with every first suggestion accepted.'
     glossary:'Convert glossaries, or learn pairs from a spun text and its original.'
-    model:'Manage the small language model that --deep and the window read a second time with. Nothing is downloaded but by `model get`.'
-    screen:'Screen a corpus: which documents seem spun, which phrases, what could not be read. The same command again does what is missing. `screen report DIR` writes the report anew.'
+    model:'Manage the small language model with which --deep and the window read a second time. Only `model get` downloads anything.'
+    screen:'Screen a corpus: which documents look spun, which phrases recur, what could not be read. Running the same command again does what is missing. `screen report DIR` rewrites the report.'
   )
   _describe 'unspin-gui commands' _commands
   _files
@@ -22,28 +22,28 @@ _shtab_unspin_gui_commands() {
 
 _shtab_unspin_gui_glossary_commands() {
   local _commands=(
-    convert:'Write a glossary in another format, by the ending of the names.'
-    learn:'Propose pairs from a spun text and its original: confidence, count, phrase, fix. With --output they are added to a glossary. Left out are the pairs that it has already, and those of the glossaries that come with the program.'
+    convert:'Write a glossary in another format, chosen by the file name suffixes.'
+    learn:'Propose pairs from a spun text and its original: confidence, count, phrase, fix. With --output they are added to a glossary. Pairs that it already has, or that the shipped glossaries have, are left out.'
   )
   _describe 'unspin-gui glossary commands' _commands
 }
 
 _shtab_unspin_gui_model_commands() {
   local _commands=(
-    check:'Load it and compare what it computes with what it should.'
+    check:'Load it and check that it computes correctly.'
     get:'Download it, or use a file.'
     path:'Print where it is.'
-    remove:'Remove what was downloaded, and use no other file.'
+    remove:'Remove the downloaded model, and use no other file.'
   )
   _describe 'unspin-gui model commands' _commands
 }
 
 _shtab_unspin_gui_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--glossary[use this file as your own glossary (default\: the one of the preferences)]:PATH:_files"
+  "--glossary[use this file as your own glossary (default\: the one in the preferences)]:PATH:_files"
   "--open-from[open documents of the screening in DIR (default\: those likely spun, as a list)]:DIR:_files -/"
-  "--install-desktop[put the program into the menu of a Linux desktop, and end]"
-  "--remove-desktop[take it out of that menu, and end]"
+  "--install-desktop[add the program to the menu of a Linux desktop, and exit]"
+  "--remove-desktop[remove it from that menu, and exit]"
   "(- : *)--version[show program\'s version number and exit]"
 )
 
@@ -52,22 +52,22 @@ _shtab_unspin_gui_defaults_added=0
 
 _shtab_unspin_gui_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "*--include[of folders, read only files like this, e.g. \'\*.md\'\; may be given again (default\: every kind of text that can be read)]:GLOB:"
-  "*--exclude[of folders and patterns, leave out files or folders like this\; may be given again (default\: none)]:GLOB:"
-  "--stdin[read standard input too, as a file of this name, whose ending tells the format (default\: it is not read)]:NAME:"
-  "*--glossary[use this glossary, or none\; may be given again (default\: the shipped ones that are switched on, and your own)]:PATH|none:_files"
-  "--encoding[encoding of the texts (default\: it is found out)]:NAME:"
-  "--min-score[probability from 0 to 1 from which something is flagged (default\: 0.5)]:X:"
-  "--assume[what to take for granted of each text as a whole\: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default\: auto)]:assume:(auto spun honest)"
-  "--sources[look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words\; what is not needed is not loaded (default\: mine,starters,near,unfit)]:WHAT,...:"
-  "--deep[read the likeliest places again with a small language model\: surer, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
-  "--model[the language model of --deep, a file in the format GGUF (default\: the one got)]:PATH:_files"
-  "--format[how to tell it\: text, json (an object a line), github (annotations of a workflow), sarif, rdjson (reviewdog) (default\: text)]:format:(text json github sarif rdjson)"
-  "--max-suggestions[suggestions for each place at most (default\: 5)]:N:"
-  "--jobs[processes to share the files among\; 0 is one a processor (default\: 1)]:N:"
-  "--quiet[print nothing but what goes wrong\; see exit status (default\: what is found, too)]"
-  "--summary[print how much was read and found, last, on stderr where the format is for programs (default\: it is not printed)]"
-  "*:file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
+  "*--include[in folders, read only files that match, e.g. \'\*.md\'\; can be repeated (default\: every kind of text that can be read)]:GLOB:"
+  "*--exclude[in folders and patterns, leave out files or folders that match\; can be repeated (default\: none)]:GLOB:"
+  "--stdin[also read standard input, as a file of this name, whose suffix determines the format (default\: it is not read)]:NAME:"
+  "*--glossary[use this glossary, or none\; can be repeated (default\: the enabled shipped ones, and your own)]:PATH|none:_files"
+  "--encoding[encoding of the texts (default\: detected)]:NAME:"
+  "--min-score[flag from this probability, 0 to 1 (default\: 0.5)]:X:"
+  "--assume[what to assume about each text as a whole\: that it was spun, that it is genuine (honest\: only glossary phrases are searched for), or nothing (default\: auto)]:assume:(auto spun honest)"
+  "--sources[search only for phrases of mine (including --glossary), of the starters (shipped glossaries), near matches, unfit words\; only what is needed is loaded (default\: mine,starters,near,unfit)]:WHAT,...:"
+  "--deep[read the likeliest places again with a small language model\: more reliable, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
+  "--model[the language model of --deep, a file in GGUF format (default\: the downloaded one)]:PATH:_files"
+  "--format[output format\: text, json (one object per line), github (workflow annotations), sarif, rdjson (reviewdog) (default\: text)]:format:(text json github sarif rdjson)"
+  "--max-suggestions[the most suggestions for each place (default\: 5)]:N:"
+  "--jobs[number of processes to share the files among\; 0\: one per processor (default\: 1)]:N:"
+  "--quiet[print only errors\; see the exit status (default\: findings are printed, too)]"
+  "--summary[finally print how much was read and found, on stderr if the format is for programs (default\: it is not printed)]"
+  "*:file, folder (all texts in it and below, except hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -75,22 +75,22 @@ _shtab_unspin_gui_check_defaults_added=0
 
 _shtab_unspin_gui_fix_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "*--include[of folders, read only files like this, e.g. \'\*.md\'\; may be given again (default\: every kind of text that can be read)]:GLOB:"
-  "*--exclude[of folders and patterns, leave out files or folders like this\; may be given again (default\: none)]:GLOB:"
-  "--stdin[read standard input too, as a file of this name, whose ending tells the format (default\: it is not read)]:NAME:"
-  "*--glossary[use this glossary, or none\; may be given again (default\: the shipped ones that are switched on, and your own)]:PATH|none:_files"
-  "--encoding[encoding of the texts (default\: it is found out)]:NAME:"
-  "--min-score[probability from 0 to 1 from which something is flagged (default\: 0.5)]:X:"
-  "--assume[what to take for granted of each text as a whole\: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default\: auto)]:assume:(auto spun honest)"
-  "--sources[look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words\; what is not needed is not loaded (default\: mine,starters,near,unfit)]:WHAT,...:"
-  "--deep[read the likeliest places again with a small language model\: surer, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
-  "--model[the language model of --deep, a file in the format GGUF (default\: the one got)]:PATH:_files"
-  "--min-right[probability from 0 to 1 that the first suggestion is what stood there, from which it is taken (default\: 0.0\; from 0.5 on a text gets better)]:X:"
-  "--output[folder to write into (default\: that of each file)]:DIR:_files -/"
-  "--force[overwrite what is there, and take data and programs for prose (default\: neither)]"
-  "--as-text[take data and programs for prose (default\: they are refused)]"
+  "*--include[in folders, read only files that match, e.g. \'\*.md\'\; can be repeated (default\: every kind of text that can be read)]:GLOB:"
+  "*--exclude[in folders and patterns, leave out files or folders that match\; can be repeated (default\: none)]:GLOB:"
+  "--stdin[also read standard input, as a file of this name, whose suffix determines the format (default\: it is not read)]:NAME:"
+  "*--glossary[use this glossary, or none\; can be repeated (default\: the enabled shipped ones, and your own)]:PATH|none:_files"
+  "--encoding[encoding of the texts (default\: detected)]:NAME:"
+  "--min-score[flag from this probability, 0 to 1 (default\: 0.5)]:X:"
+  "--assume[what to assume about each text as a whole\: that it was spun, that it is genuine (honest\: only glossary phrases are searched for), or nothing (default\: auto)]:assume:(auto spun honest)"
+  "--sources[search only for phrases of mine (including --glossary), of the starters (shipped glossaries), near matches, unfit words\; only what is needed is loaded (default\: mine,starters,near,unfit)]:WHAT,...:"
+  "--deep[read the likeliest places again with a small language model\: more reliable, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
+  "--model[the language model of --deep, a file in GGUF format (default\: the downloaded one)]:PATH:_files"
+  "--min-right[accept a first suggestion from this probability, 0 to 1, that it is the original (default\: 0.0\; from 0.5 on, a text improves)]:X:"
+  "--output[folder to write into (default\: the folder of each file)]:DIR:_files -/"
+  "--force[overwrite existing files, and treat data and programs as prose (default\: neither)]"
+  "--as-text[treat data and programs as prose (default\: they are refused)]"
   "--diff[print what would change, as a patch for git apply or patch -p1 (of zipped documents, their text), and write nothing (default\: corrected copies are written)]"
-  "*:file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
+  "*:file, folder (all texts in it and below, except hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -105,10 +105,10 @@ _shtab_unspin_gui_glossary_defaults_added=0
 
 _shtab_unspin_gui_glossary_convert_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--from[format of IN (default\: as its name and its first bytes tell)]:FORMAT:"
-  "--to[format of OUT (default\: as its name tells)]:FORMAT:"
-  "--swap[take the fixes of IN as the phrases (default\: its direction is as it tells)]"
-  "--force[overwrite OUT (default\: it is left)]"
+  "--from[format of IN (default\: recognised by its name and its first bytes)]:FORMAT:"
+  "--to[format of OUT (default\: recognised by its name)]:FORMAT:"
+  "--swap[use the fixes of IN as the phrases (default\: the direction is that of IN)]"
+  "--force[overwrite OUT (default\: it is left as it is)]"
   ":glossary to read:_files"
   ":glossary to write:_files"
 )
@@ -121,7 +121,7 @@ _shtab_unspin_gui_glossary_learn_options=(
   "--output[glossary to add the pairs to (default\: they are only printed)]:FILE:_files"
   "--min-confidence[leave out pairs below this confidence, 0 to 1 (default\: 0.7)]:X:"
   ":the spun text:_files"
-  ":what it was made from:_files"
+  ":the text it was made from:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -167,21 +167,21 @@ _shtab_unspin_gui_screen_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--out[folder for the rows and the report (default\: none\; it must be named)]:DIR:_files -/"
   "--text-field[field with the text of a record (default\: text)]:F:"
-  "--id-field[field with the name of a record, if it is there (default\: id)]:F:"
-  "*--include[of folders, read only files like this\; may be given again (default\: everything that can be read)]:GLOB:"
-  "*--exclude[of folders and patterns, leave out files or folders like this\; may be given again (default\: none)]:GLOB:"
-  "--encoding[encoding of the texts (default\: it is found out)]:NAME:"
-  "--depth[known\: phrases of the glossaries only\; full\: everything\; cascade\: everything for documents that a cheap look makes likely (default\: cascade)]:depth:(known cascade full)"
-  "*--glossary[use this glossary, or none\; may be given again (default\: the shipped ones that are switched on, and your own)]:PATH|none:_files"
-  "--min-score[probability from 0 to 1 from which a phrase is listed (default\: 0.5)]:X:"
-  "--deep[read what is read in full again with a small language model\: surer, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
-  "--model[the language model of --deep, a file in the format GGUF (default\: the one got)]:PATH:_files"
-  "--workers[processes of this machine\; 0 is one a processor (default\: 0)]:N:"
-  "--scheduler[use the Dask cluster of this scheduler, e.g. tcp\:\/\/10.0.0.1\:8786 (default\: processes of this machine)]:ADDRESS:"
+  "--id-field[field with the name of a record, if there is one (default\: id)]:F:"
+  "*--include[in folders, read only files that match\; can be repeated (default\: everything that can be read)]:GLOB:"
+  "*--exclude[in folders and patterns, leave out files or folders that match\; can be repeated (default\: none)]:GLOB:"
+  "--encoding[encoding of the texts (default\: detected)]:NAME:"
+  "--depth[known\: only phrases of the glossaries\; full\: everything\; cascade\: everything for documents that a quick sketch makes likely (default\: cascade)]:depth:(known cascade full)"
+  "*--glossary[use this glossary, or none\; can be repeated (default\: the enabled shipped ones, and your own)]:PATH|none:_files"
+  "--min-score[list phrases from this probability, 0 to 1 (default\: 0.5)]:X:"
+  "--deep[read documents that are read in full again with a small language model\: more reliable, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
+  "--model[the language model of --deep, a file in GGUF format (default\: the downloaded one)]:PATH:_files"
+  "--workers[number of processes on this machine\; 0\: one per processor (default\: 0)]:N:"
+  "--scheduler[use the Dask cluster of this scheduler, e.g. tcp\:\/\/10.0.0.1\:8786 (default\: processes on this machine)]:ADDRESS:"
   "--shard[do only the Kth of N shares of the parts, as a job array does (default\: all)]:K/N:"
   "--part-size[documents in a part, which is done in one go (default\: 100)]:N:"
-  "--restart[give up what is in DIR (default\: go on with it)]"
-  "--dry-run[count files, documents and parts, and do nothing (default\: they are screened)]"
+  "--restart[discard what is in DIR (default\: continue it)]"
+  "--dry-run[only count files, documents and parts (default\: they are screened)]"
   "*:folder, pattern or file\: texts, JSONL, CSV, TSV, Parquet, WARC\; - is standard input (JSONL, or one text):_files"
 )
 

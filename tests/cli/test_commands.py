@@ -267,8 +267,8 @@ def test_wrong_arguments_end_with_2(flags: list[str]) -> None:
 @pytest.mark.parametrize(
     ("flags", "told"),
     [
-        (["--min-score", "2"], "a number from 0 to 1 is wanted, not 2"),
-        (["--max-suggestions", "few"], "a whole number from 0 on is wanted, not few"),
+        (["--min-score", "2"], "expected a number from 0 to 1, not 2"),
+        (["--max-suggestions", "few"], "expected a whole number, 0 or more, not few"),
         (["--sources", "theirs"], "choose among mine, near, starters, unfit"),
     ],
 )

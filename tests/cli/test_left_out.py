@@ -49,7 +49,7 @@ def test_the_others_are_made(
     assert made == wanted.replace("at high noon", f"at {TIME}")
     said = capsys.readouterr()
     assert "(3 changes)" in said.out
-    assert f"a.srt:2: left out, as it does not fit: “high noon” → “{TIME}”" in said.err
+    assert f"a.srt:2: left out, since it cannot be made: “high noon” → “{TIME}”" in said.err
 
 
 def test_nothing_is_written_where_nothing_fits(

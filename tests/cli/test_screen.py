@@ -81,7 +81,7 @@ def test_every_kind_of_input_gives_its_documents(tmp_path: Path, words: str) -> 
         "table.tsv#1": 1,
     }  # fmt: skip
     assert {name: row["error"] for name, row in found.items() if row["error"]} == {
-        "c2": "its field “text” holds no text"
+        "c2": "its field “text” contains no text"
     }
 
 
@@ -141,7 +141,7 @@ def test_what_cannot_be_read_has_a_row_that_says_so(tmp_path: Path, words: str) 
     screen(path, tmp_path / "bad.docx", "--out", tmp_path / "o", "--glossary", words)
     *told, last = [str(row["error"])[:24] for row in rows(tmp_path / "o")]
     assert told == [
-        "None", "its field “text” holds n", "this line is no JSON: ex", "this line is no JSON obj",
+        "None", "its field “text” contain", "this line is not JSON: e", "this line is not a JSON ",
         "None",
     ]  # fmt: skip
     assert last != "None"
@@ -189,7 +189,7 @@ def test_another_option_is_refused_unless_all_starts_anew(
     assert "min-score was 0.5" in capsys.readouterr().err
     make_jsonl(tmp_path / "a.jsonl", [HONEST, SPUN, SPUN])
     screen(*command, status=2)
-    assert "the inputs are others" in capsys.readouterr().err
+    assert "the inputs are different" in capsys.readouterr().err
     assert len(rows(out)) == 2
     screen(*command, "--restart")
     assert [row["known"] for row in rows(out)] == [0, 1, 1]

@@ -140,7 +140,7 @@ def test_a_document_that_has_changed_since_is_not_opened_as_if_it_had_not(name: 
     with pytest.raises(StoreError, match="has changed since"):
         opened(first)
     Path(name).unlink()
-    with pytest.raises(StoreError, match="no longer there"):
+    with pytest.raises(StoreError, match="no longer exists"):
         opened(first)
     assert opened("same.txt") == [SPUN]
 
@@ -164,7 +164,7 @@ def test_a_document_that_cannot_be_opened_costs_no_other_its_file(
     assert [Path(path).read_text() for path in files] == [SPUN, SPUN]
     told = capsys.readouterr().err.splitlines()
     assert len(told) == (3 if named else 2)
-    for name, reason in (("a.txt", "its file has changed"), ("c.txt", "its file is no longer")):
+    for name, reason in (("a.txt", "its file has changed"), ("c.txt", "its file no longer exists")):
         assert any(f"not opened: {name}: {reason}" in line for line in told)
     Path("b.txt").unlink()
     Path("d.jsonl").unlink()

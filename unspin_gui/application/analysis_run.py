@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 _FIRST_BATCH = 4
 _BATCH_SECONDS = 0.05
 _AGAIN = 2000
-"""Code points that are read a second time before what they say is told."""
+"""Code points that are read a second time before the result is reported."""
 
 _SELDOM = 30
-"""How many times as long as settling the whole passes before what else was read twice is told."""
+"""Further results of the second reading are reported after this multiple of the time that settling
+the whole takes.
+"""
 
 _Key = tuple[Passage, tuple[Decision, ...]]
 

@@ -16,7 +16,7 @@ from unspin_gui.core.glossary.glossary import Glossary
 Show: TypeAlias = Literal["all", "clashes", "here", "unused", "off", "ordinary"]
 SPUN, FIXES, CASE, NOTE, TAGS, ON, LAYER, HERE = range(8)
 _SORTED_AT_ONCE = 4_000
-"""How many keys are sorted at once, as no other thread runs meanwhile."""
+"""How many keys are sorted at once, since no other thread can run meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

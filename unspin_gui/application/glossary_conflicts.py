@@ -15,7 +15,7 @@ _PORTION = 500
 """Entries that are examined together."""
 _GAP = "\n\n"
 _NAMED = 3
-"""How many phrases with several entries are named."""
+"""How many phrases with several entries are listed."""
 
 
 class EntryConflict(NamedTuple):

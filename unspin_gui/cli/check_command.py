@@ -22,33 +22,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=tuple(FORMATS),
         default="text",
-        help="how to tell it: text, json (an object a line), github (annotations of a workflow), "
-        "sarif, rdjson (reviewdog) (default: %(default)s)",
+        help=(
+            "output format: text, json (one object per line), github (workflow annotations), "
+            "sarif, rdjson (reviewdog) (default: %(default)s)"
+        ),
     )
     parser.add_argument(
         "--max-suggestions",
         type=count,
         default=5,
         metavar="N",
-        help="suggestions for each place at most (default: %(default)s)",
+        help="the most suggestions for each place (default: %(default)s)",
     )
     parser.add_argument(
         "--jobs",
         type=count,
         default=1,
         metavar="N",
-        help="processes to share the files among; 0 is one a processor (default: %(default)s)",
+        help=(
+            "number of processes to share the files among; 0: one per processor (default: "
+            "%(default)s)"
+        ),
     )
     parser.add_argument(
         "--quiet",
         action="store_true",
-        help="print nothing but what goes wrong; see exit status (default: what is found, too)",
+        help="print only errors; see the exit status (default: findings are printed, too)",
     )
     parser.add_argument(
         "--summary",
         action="store_true",
-        help="print how much was read and found, last, on stderr where the format is for "
-        "programs (default: it is not printed)",
+        help=(
+            "finally print how much was read and found, on stderr if the format is for "
+            "programs (default: it is not printed)"
+        ),
     )
 
 

@@ -34,7 +34,7 @@ _CACHES = {
         *("mime.cache", "subclasses", "treemagic", "types", "version"),
     },
 }
-"""What those programs write into each folder besides what stands there for others."""
+"""The files that those programs write into each folder, which may also contain files of others."""
 
 
 class _MenuEntry(NamedTuple):
@@ -47,7 +47,7 @@ class _MenuEntry(NamedTuple):
 def run(*, remove: bool = False) -> int:
     """Add the program to the menu, or remove it again; returns the exit status."""
     if sys.platform in {"win32", "darwin"}:
-        complain("this system keeps its menu otherwise; see README")
+        complain("this system has a different kind of menu; see README")
         return 2
     home = _data_home()
     try:
@@ -135,7 +135,7 @@ def _command() -> str:
 def _quoted(path: str) -> str:
     """A word of an Exec line: quoted, and escaped for both the line and the file around it."""
     if any(sign in path for sign in "\n\r\t"):
-        raise StoreError(path, "no menu can name a program whose path has a line break in it")
+        raise StoreError(path, "no menu can contain a program whose path has a line break in it")
     for sign in '\\"`$':
         path = path.replace(sign, f"\\{sign}")
     return '"' + path.replace("\\", "\\\\").replace("%", "%%") + '"'

@@ -32,9 +32,10 @@ _T = TypeVar("_T")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `fix`."""
-    parser.description = "Write NAME.corrected.EXT with every first suggestion taken."
+    parser.description = "Write NAME.corrected.EXT with every first suggestion accepted."
     parser.epilog = (
-        "Exit status: 0 all was done, 2 something could not be read or written." + options.READING
+        "Exit status: 0 everything was done, 2 something could not be read or written."
+        + options.READING
     )
     options.add_common(parser)
     parser.add_argument(
@@ -42,24 +43,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=probability,
         default=0.0,
         metavar="X",
-        help="probability from 0 to 1 that the first suggestion is what stood there, from which it"
-        " is taken (default: %(default)s; from 0.5 on a text gets better)",
+        help=(
+            "accept a first suggestion from this probability, 0 to 1, that it is the "
+            "original (default: %(default)s; from 0.5 on, a text improves)"
+        ),
     )
     parser.add_argument(
         "--output",
         type=written_path,
         metavar="DIR",
-        help="folder to write into (default: that of each file)",
+        help="folder to write into (default: the folder of each file)",
     )
     parser.add_argument(
         "--force",
         action="store_true",
-        help="overwrite what is there, and take data and programs for prose (default: neither)",
+        help="overwrite existing files, and treat data and programs as prose (default: neither)",
     )
     parser.add_argument(
         "--as-text",
         action="store_true",
-        help="take data and programs for prose (default: they are refused)",
+        help="treat data and programs as prose (default: they are refused)",
     )
     parser.add_argument(
         "--diff",
@@ -122,7 +125,7 @@ class _Fixer:
             left_out = self._write(source.name, file, edits_of(document))
         for span, new, _ in left_out:
             old, line = file.text[slice(*span)], file.text.count("\n", 0, span.start) + 1
-            complain(f"{source.name}:{line}: left out, as it does not fit: “{old}” → “{new}”")
+            complain(f"{source.name}:{line}: left out, since it cannot be made: “{old}” → “{new}”")
         return not left_out
 
     def _write(self, name: str, file: formats.Opened, edits: Sequence[Edit]) -> list[Edit]:
@@ -180,7 +183,7 @@ def _target(source: Path, folder: Path | None, sources: Collection[str]) -> Path
     if folder is not None:
         target = folder / target.name
     if os.path.realpath(target) in sources:
-        raise StoreError(target, "this is a text to be read, which is never overwritten")
+        raise StoreError(target, "this is one of the texts to read, which are never overwritten")
     return target
 
 

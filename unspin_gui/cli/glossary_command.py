@@ -26,7 +26,9 @@ _SHOWN = 20
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `glossary` and of its subcommands."""
     parser.description = "Convert glossaries, or learn pairs from a spun text and its original."
-    parser.epilog = options.EXIT_CODES.format(none="all was done", some="not all could be")
+    parser.epilog = options.EXIT_CODES.format(
+        none="everything was done", some="something could not be done"
+    )
     actions = parser.add_subparsers(dest="action", required=True)
     _add_convert(actions.add_parser("convert", help="write a glossary in another format"))
     _add_learn(actions.add_parser("learn", help="propose pairs from a spun text and its original"))
@@ -42,9 +44,9 @@ def run(flags: argparse.Namespace) -> int:
 
 
 def _add_convert(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Write a glossary in another format, by the ending of the names."
+    parser.description = "Write a glossary in another format, chosen by the file name suffixes."
     parser.epilog = options.EXIT_CODES.format(
-        none="all was carried over", some="something could not be"
+        none="everything was carried over", some="something could not be"
     )
     parser.add_argument("input", metavar="IN", type=Path, help="glossary to read")
     parser.add_argument("output", metavar="OUT", type=written_path, help="glossary to write")
@@ -52,17 +54,22 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source_format",
         metavar="FORMAT",
-        help="format of IN (default: as its name and its first bytes tell)",
+        help="format of IN (default: recognised by its name and its first bytes)",
     )
     parser.add_argument(
-        "--to", dest="format", metavar="FORMAT", help="format of OUT (default: as its name tells)"
+        "--to",
+        dest="format",
+        metavar="FORMAT",
+        help="format of OUT (default: recognised by its name)",
     )
     parser.add_argument(
         "--swap",
         action="store_true",
-        help="take the fixes of IN as the phrases (default: its direction is as it tells)",
+        help="use the fixes of IN as the phrases (default: the direction is that of IN)",
     )
-    parser.add_argument("--force", action="store_true", help="overwrite OUT (default: it is left)")
+    parser.add_argument(
+        "--force", action="store_true", help="overwrite OUT (default: it is left as it is)"
+    )
 
 
 def _convert(flags: argparse.Namespace) -> int:
@@ -82,7 +89,7 @@ def _convert(flags: argparse.Namespace) -> int:
     if len(told) > _SHOWN:
         complain(f"and {len(told) - _SHOWN} more like these")
     if not entries:
-        raise StoreError(flags.input, "no entry in it can be used, so nothing is written")
+        raise StoreError(flags.input, "none of its entries can be used, so nothing is written")
     force, source = flags.force, flags.input
     exchange.write(flags.output, entries, target, overwrite=force, source=source)
     shown = next((f", such as “{e.phrase}” -> “{e.fixes[0]}”" for e in entries if e.fixes), "")
@@ -94,13 +101,13 @@ def _convert(flags: argparse.Namespace) -> int:
 
 def _add_learn(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Propose pairs from a spun text and its original: confidence, count, phrase, fix. "
-        "With --output they are added to a glossary. Left out are the pairs that it has already, "
-        "and those of the glossaries that come with the program."
+        "Propose pairs from a spun text and its original: confidence, count, phrase, "
+        "fix. With --output they are added to a glossary. Pairs that it already has, or "
+        "that the shipped glossaries have, are left out."
     )
-    parser.epilog = options.EXIT_CODES.format(none="pairs were found", some="none were")
+    parser.epilog = options.EXIT_CODES.format(none="pairs were found", some="none were found")
     parser.add_argument("spun", metavar="SPUN", type=Path, help="the spun text")
-    parser.add_argument("original", metavar="ORIGINAL", type=Path, help="what it was made from")
+    parser.add_argument("original", metavar="ORIGINAL", type=Path, help="the text it was made from")
     parser.add_argument(
         "--output",
         metavar="FILE",

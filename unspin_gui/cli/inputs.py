@@ -12,7 +12,7 @@ from unspin_gui.cli.terminal import read_stdin
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store import formats
 
-_NO_FILES = "no files to read in this folder; name one, or tell with --include which to take"
+_NO_FILES = "no files to read in this folder; name one, or say with --include which to read"
 
 
 class Source(NamedTuple):

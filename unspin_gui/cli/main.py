@@ -47,7 +47,7 @@ COMMANDS: Mapping[str, Command] = {
     "fix": Command("write corrected copies", "fix_command"),
     "screen": Command("screen a corpus of documents", "screen_command"),
     "glossary": Command("convert glossaries, or learn them", "glossary_command"),
-    "model": Command("get the language model that reads a second time", "model_command"),
+    "model": Command("get the language model for the second reading", "model_command"),
 }
 
 

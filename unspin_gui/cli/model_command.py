@@ -19,16 +19,16 @@ _EXIT = options.EXIT_CODES.format(none="it was done", some="there is no model")
 _ACTIONS = {
     "get": "download it, or use a file",
     "path": "print where it is",
-    "check": "load it and compare what it computes with what it should",
-    "remove": "remove what was downloaded, and use no other file",
+    "check": "load it and check that it computes correctly",
+    "remove": "remove the downloaded model, and use no other file",
 }
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `model` and of its subcommands."""
     parser.description = (
-        "Manage the small language model that --deep and the window read a second time with. "
-        "Nothing is downloaded but by `model get`."
+        "Manage the small language model with which --deep and the window read a second "
+        "time. Only `model get` downloads anything."
     )
     parser.epilog = _EXIT
     actions = parser.add_subparsers(dest="action", required=True)
@@ -89,7 +89,7 @@ def _remove() -> int:
     if not second_reader.remove(paths.user_paths()):
         complain("there is no language model to remove")
         return ABSENT
-    say("the language model is removed")
+    say("the language model has been removed")
     return 0
 
 

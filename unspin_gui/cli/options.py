@@ -10,7 +10,7 @@ from unspin_gui.core.suspects import ASSUMPTIONS
 
 EXIT_CODES = "Exit status: 0 {none}, 1 {some}, 2 something could not be read or written."
 READING = " A folder or pattern without a file to read is such a thing, too."
-"""What `EXIT_CODES` means by that, for the commands that read what `add_common` names."""
+"""A supplement to `EXIT_CODES` for the commands that read the files of `add_common`."""
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
@@ -24,29 +24,37 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="*",
         metavar="FILE",
-        help="file, folder (all texts in it and below, but for hidden and corrected ones) or "
-        "pattern like 'draft/**/*.md'; - is standard input",
+        help=(
+            "file, folder (all texts in it and below, except hidden and corrected ones) or "
+            "pattern like 'draft/**/*.md'; - is standard input"
+        ),
     )
     parser.add_argument(
         "--include",
         action="append",
         metavar="GLOB",
-        help="of folders, read only files like this, e.g. '*.md'; may be given again "
-        "(default: every kind of text that can be read)",
+        help=(
+            "in folders, read only files that match, e.g. '*.md'; can be repeated (default: "
+            "every kind of text that can be read)"
+        ),
     )
     parser.add_argument(
         "--exclude",
         action="append",
         default=[],
         metavar="GLOB",
-        help="of folders and patterns, leave out files or folders like this; may be given again "
-        "(default: none)",
+        help=(
+            "in folders and patterns, leave out files or folders that match; can be repeated "
+            "(default: none)"
+        ),
     )
     parser.add_argument(
         "--stdin",
         metavar="NAME",
-        help="read standard input too, as a file of this name, whose ending tells the format "
-        "(default: it is not read)",
+        help=(
+            "also read standard input, as a file of this name, whose suffix determines the "
+            "format (default: it is not read)"
+        ),
     )
 
 
@@ -55,37 +63,45 @@ def _add_detection(parser: argparse.ArgumentParser) -> None:
         "--glossary",
         action="append",
         metavar="PATH|none",
-        help="use this glossary, or none; may be given again "
-        "(default: the shipped ones that are switched on, and your own)",
+        help=(
+            "use this glossary, or none; can be repeated (default: the enabled shipped "
+            "ones, and your own)"
+        ),
     )
     parser.add_argument(
-        "--encoding", metavar="NAME", help="encoding of the texts (default: it is found out)"
+        "--encoding", metavar="NAME", help="encoding of the texts (default: detected)"
     )
     parser.add_argument(
         "--min-score",
         type=probability,
         default=0.5,
         metavar="X",
-        help="probability from 0 to 1 from which something is flagged (default: %(default)s)",
+        help="flag from this probability, 0 to 1 (default: %(default)s)",
     )
     parser.add_argument(
         "--assume",
         choices=ASSUMPTIONS,
         default="auto",
-        help="what to take for granted of each text as a whole: that it was spun, that it is "
-        "honest (only glossary phrases are looked for), or nothing (default: %(default)s)",
+        help=(
+            "what to assume about each text as a whole: that it was spun, that it is genuine "
+            "(honest: only glossary phrases are searched for), or nothing (default: %(default)s)"
+        ),
     )
     parser.add_argument(
         "--sources",
         type=_sources,
         default=ALL_SOURCES,
         metavar="WHAT,...",
-        help="look only for phrases of mine (also those of --glossary), of the starters, near "
-        "ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)",
+        help=(
+            "search only for phrases of mine (including --glossary), of the starters "
+            "(shipped glossaries), near matches, unfit words; only what is needed is loaded "
+            "(default: mine,starters,near,unfit)"
+        ),
     )
     add_deep(
-        parser, "read the likeliest places again with a small language model: surer, but 20 to 40 "
-        "times slower; see unspin-gui model get (default: read once)",
+        parser,
+            "read the likeliest places again with a small language model: more reliable, but "
+            "20 to 40 times slower; see unspin-gui model get (default: read once)",
     )  # fmt: skip
 
 
@@ -96,7 +112,7 @@ def add_deep(parser: argparse.ArgumentParser, told: str) -> None:
         "--model",
         metavar="PATH",
         type=Path,
-        help="the language model of --deep, a file in the format GGUF (default: the one got)",
+        help="the language model of --deep, a file in GGUF format (default: the downloaded one)",
     )
 
 

@@ -141,10 +141,10 @@ def _notices(text: str, apart: Sequence[Span], *, english: bool) -> Iterator[str
     if not apart:
         return
     if not english:
-        yield "this is not English, so only glossary phrases are looked for"
+        yield "this is not English, so only glossary phrases are searched for"
     else:
-        where = f"lines that are no English prose ({line_ranges(text, apart)})"
-        yield f"only glossary phrases are looked for in {where}"
+        where = f"lines that are not English prose ({line_ranges(text, apart)})"
+        yield f"only glossary phrases are searched for in {where}"
 
 
 _examiner: Examiner | None = None

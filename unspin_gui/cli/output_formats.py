@@ -13,7 +13,7 @@ from unspin_gui.core.detection.first_fix import first_fix_probability
 from unspin_gui.core.text.tokens import word_count
 
 _LONGEST = 200
-"""Characters of a phrase or a fix that are printed."""
+"""The most characters of a phrase or a fix that are printed."""
 _HOME = "https://github.com/unspin-gui/unspin_gui"
 _RULES = {
     "known": "A phrase of a glossary, exact or inflected.",

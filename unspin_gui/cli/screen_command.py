@@ -25,24 +25,25 @@ from unspin_gui.paths import resources
 
 FAILED = 2
 _MOST_EACH, _LEAST_REFUSED = 4, 16
-"""More workers than so many for each processor, and than so many at all, are a mistake."""
+"""More workers than this per processor, and than this in total, are taken for a mistake."""
 
 
 _NOT_CALIBRATED = (
-    "the weights of the detector are newer than calibration.json, so the probabilities may be off; "
-    "tools/calibrate.py --write fits them anew"
+    "the weights of the detector are newer than calibration.json, so the probabilities "
+    "may be off; tools/calibrate.py --write fits them again"
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `screen`."""
     parser.description = (
-        "Screen a corpus: which documents seem spun, which phrases, what could not be read. The "
-        "same command again does what is missing. `screen report DIR` writes the report anew."
+        "Screen a corpus: which documents look spun, which phrases recur, what could not "
+        "be read. Running the same command again does what is missing. `screen report "
+        "DIR` rewrites the report."
     )
     parser.epilog = (
-        "Exit status: 0 done (documents that cannot be read have rows that say so), 2 it could not "
-        "start or go on."
+        "Exit status: 0 done (documents that cannot be read have rows that say so), 2 it "
+        "could not start or continue."
     )
     _add_inputs(parser)
     _add_detection(parser)
@@ -68,19 +69,23 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
         "(default: %(default)s)",
     )  # fmt: skip
     parser.add_argument(
-        "--id-field", default="id", metavar="F", help="field with the name of a record, if it is "
-        "there (default: %(default)s)",
+        "--id-field", default="id", metavar="F", help="field with the name of a record, if there "
+        "is one (default: %(default)s)",
     )  # fmt: skip
     parser.add_argument(
-        "--include", action="append", metavar="GLOB", help="of folders, read only files like this; "
-        "may be given again (default: everything that can be read)",
+        "--include", action="append", metavar="GLOB", help=(
+            "in folders, read only files that match; can be repeated (default: everything "
+            "that can be read)"
+        ),
     )  # fmt: skip
     parser.add_argument(
-        "--exclude", action="append", default=[], metavar="GLOB", help="of folders and patterns, "
-        "leave out files or folders like this; may be given again (default: none)",
+        "--exclude", action="append", default=[], metavar="GLOB", help=(
+            "in folders and patterns, leave out files or folders that match; can be repeated "
+            "(default: none)"
+        ),
     )  # fmt: skip
     parser.add_argument(
-        "--encoding", metavar="NAME", help="encoding of the texts (default: it is found out)"
+        "--encoding", metavar="NAME", help="encoding of the texts (default: detected)"
     )
 
 
@@ -89,31 +94,37 @@ def _add_detection(parser: argparse.ArgumentParser) -> None:
         "--depth",
         choices=DEPTHS,
         default="cascade",
-        help="known: phrases of the glossaries only; full: everything; cascade: everything for "
-        "documents that a cheap look makes likely (default: %(default)s)",
+        help=(
+            "known: only phrases of the glossaries; full: everything; cascade: everything "
+            "for documents that a quick sketch makes likely (default: %(default)s)"
+        ),
     )
     parser.add_argument(
-        "--glossary", action="append", metavar="PATH|none", help="use this glossary, or none; may "
-        "be given again (default: the shipped ones that are switched on, and your own)",
+        "--glossary", action="append", metavar="PATH|none", help=(
+            "use this glossary, or none; can be repeated (default: the enabled shipped "
+            "ones, and your own)"
+        ),
     )  # fmt: skip
     parser.add_argument(
-        "--min-score", type=probability, default=0.5, metavar="X", help="probability from 0 to 1 "
-        "from which a phrase is listed (default: %(default)s)",
+        "--min-score", type=probability, default=0.5, metavar="X", help="list phrases from this "
+        "probability, 0 to 1 (default: %(default)s)",
     )  # fmt: skip
     add_deep(
-        parser, "read what is read in full again with a small language model: surer, but 20 to 40 "
-        "times slower; see unspin-gui model get (default: read once)",
+        parser, "read documents that are read in full again with a small language model: more "
+        "reliable, but 20 to 40 times slower; see unspin-gui model get (default: read once)",
     )  # fmt: skip
 
 
 def _add_running(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--workers", type=count, default=0, metavar="N", help="processes of this machine; 0 is one "
-        "a processor (default: %(default)s)",
+        "--workers", type=count, default=0, metavar="N", help="number of processes on this "
+        "machine; 0: one per processor (default: %(default)s)",
     )  # fmt: skip
     parser.add_argument(
-        "--scheduler", metavar="ADDRESS", help="use the Dask cluster of this scheduler, e.g. "
-        "tcp://10.0.0.1:8786 (default: processes of this machine)",
+        "--scheduler", metavar="ADDRESS", help=(
+            "use the Dask cluster of this scheduler, e.g. tcp://10.0.0.1:8786 (default: "
+            "processes on this machine)"
+        ),
     )  # fmt: skip
     parser.add_argument(
         "--shard", type=_shard, default=Shard(), metavar="K/N", help="do only the Kth of N shares "
@@ -124,12 +135,12 @@ def _add_running(parser: argparse.ArgumentParser) -> None:
         "is done in one go (default: %(default)s)",
     )  # fmt: skip
     parser.add_argument(
-        "--restart", action="store_true", help="give up what is in DIR (default: go on with it)"
+        "--restart", action="store_true", help="discard what is in DIR (default: continue it)"
     )
     parser.add_argument(
         "--dry-run",
         action="store_true",
-        help="count files, documents and parts, and do nothing (default: they are screened)",
+        help="only count files, documents and parts (default: they are screened)",
     )
 
 
@@ -141,7 +152,7 @@ def run(flags: argparse.Namespace) -> int:
         complain("screen needs a folder for its results: --out DIR")
         return FAILED
     if flags.depth == "known" and (flags.deep or flags.model):
-        complain("--deep reads again what is read in full, and with --depth known nothing is")
+        complain("--deep rereads what is read in full, and with --depth known nothing is")
         return FAILED
     try:
         return _dry_run(flags) if flags.dry_run else _screen(flags)
@@ -167,7 +178,7 @@ def _screen(flags: argparse.Namespace) -> int:
             line.show(last)
     _sum_up(last, folder)
     if not is_complete(folder, started.manifest):
-        say(f"some parts are left to other shards; then: unspin-gui screen report {folder.path}")
+        say(f"other shards do the rest; after that: unspin-gui screen report {folder.path}")
         return 0
     return _report(folder)
 
@@ -242,11 +253,11 @@ def _require_sensible(workers: int) -> None:
 def _shard(word: str) -> Shard:
     number, _, of = word.partition("/")
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
-        raise argparse.ArgumentTypeError(f"a share like 3/40 is wanted, not {word}")
+        raise argparse.ArgumentTypeError(f"expected a share like 3/40, not {word}")
     return Shard(int(number), int(of))
 
 
 def _positive(word: str) -> int:
     if not count(word):
-        raise argparse.ArgumentTypeError("at least 1 is wanted")
+        raise argparse.ArgumentTypeError("it must be at least 1")
     return count(word)

@@ -16,8 +16,8 @@ from unspin_gui.store.files.streamed import write_chunks
 
 _CHUNK = 1 << 20
 _OTHER = (
-    "it holds a screening of another standard input; add --restart to give it up, or name another"
-    " --out"
+    "it contains a screening of another standard input; add --restart to discard it, or "
+    "name another --out"
 )
 
 

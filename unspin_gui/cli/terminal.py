@@ -43,14 +43,14 @@ def probability(word: str) -> float:
     except ValueError:
         value = -1.0
     if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError(f"a number from 0 to 1 is wanted, not {word}")
+        raise argparse.ArgumentTypeError(f"expected a number from 0 to 1, not {word}")
     return value
 
 
 def written_path(word: str) -> Path:
     """Parse the path of what is written; raises ArgumentTypeError for - (elsewhere stdin)."""
     if word == "-":
-        raise argparse.ArgumentTypeError("- is no place to write to; something of that name is ./-")
+        raise argparse.ArgumentTypeError("- cannot be written to; a file of that name is ./-")
     return Path(word)
 
 
@@ -61,5 +61,5 @@ def count(word: str) -> int:
     except ValueError:
         value = -1
     if value < 0:
-        raise argparse.ArgumentTypeError(f"a whole number from 0 on is wanted, not {word}")
+        raise argparse.ArgumentTypeError(f"expected a whole number, 0 or more, not {word}")
     return value

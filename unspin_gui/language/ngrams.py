@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 _ROWS = 16384
-"""Wordings scored together: more take more memory, fewer more time."""
+"""How many wordings are scored together: more take more memory, fewer more time."""
 UNKNOWN, RAREST = -15.0, -18.0
 """Log probability of a wholly unknown word, and of the rarest one outside the model."""
 

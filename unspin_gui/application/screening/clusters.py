@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 LEAST_SHARED, LEAST_PART = 3, 0.2
-"""How many pairs two documents must share, and what part of those of the smaller one."""
+"""How many pairs two documents must share, and what share of the smaller one's pairs."""
 
 
 def clusters_of(shared: Iterable[tuple[int, int, int, int]]) -> dict[int, int]:

@@ -29,9 +29,9 @@ RECORDS = {
     ".parquet": "parquet", ".pq": "parquet",
     ".warc": "warc",
 }  # fmt: skip
-"""The kind of larger file that a name indicates."""
+"""The suffixes of larger files, and their kinds."""
 READ_OF_FOLDERS = frozenset({*RECORDS, ".gz"})
-"""The endings of files that are read of a folder besides those of texts."""
+"""The suffixes of files that are read in a folder, besides those of texts."""
 
 
 def kind_of(path: str) -> str:

@@ -9,9 +9,11 @@ from unspin_gui.application.screening.tasks import Setup, Task, do_here
 from unspin_gui.core.errors import StoreError, UnspinError
 
 _AHEAD = 2
-"""Tasks that each thread of the cluster has or awaits, so that it never waits for the driver."""
+"""Tasks that each thread of the cluster has in hand or queued, so that it never waits for the
+driver.
+"""
 _PATIENCE = "20s"
-"""How long to wait for the scheduler."""
+"""Seconds to wait for the scheduler."""
 _POLL = 0.05
 
 

@@ -15,8 +15,9 @@ from unspin_gui.application.screening.screener import as_line, failed_row
 from unspin_gui.application.screening.tasks import Setup, Task, TaskCounts, documents_in, write_rows
 
 _ATTEMPTS = 2
-"""How often a document may end its worker before it is given up; whoever kills a worker for other
-reasons seldom meets the same document twice."""
+"""How often a document's worker may die before the document is given up; a worker killed for other
+reasons rarely has the same document twice.
+"""
 _WAIT = 1.0
 
 
@@ -124,6 +125,6 @@ class Driver:
     def _given_up(self, part: Part, index: int, lost: Lost) -> TaskCounts:
         documents = documents_in(part, self._setup.options)
         document = next(islice(documents, index, None))
-        told = f"this document ends the process that reads it ({lost.how})"
+        told = f"this document crashes the process that reads it ({lost.how})"
         row = as_line(failed_row(document, self._setup.key, told))
         return TaskCounts(1, errors=1, row=row)

@@ -16,6 +16,4 @@ class NoFieldError(CannotStartError):
 def needed(path: object, what: str, library: str, extra: str) -> CannotStartError:
     """Return the error for something that needs an optional library."""
     command = f'"{sys.executable}" -m pip install {library}'
-    return CannotStartError(
-        path, f"{what} need {library}; type: {command} (or unspin-gui[{extra}])"
-    )
+    return CannotStartError(path, f"{what} need {library}; run: {command} (or unspin-gui[{extra}])")

@@ -18,7 +18,7 @@ from unspin_gui.store.files.failures import store_error
 
 _BOM = b"\xef\xbb\xbf"
 _LOOKED_AT = 100
-"""Records of which one must have a text."""
+"""Of this many first records at least one must have a text."""
 
 
 def cut(path: str, size: int, fields: Fields) -> Iterator[Slice]:
@@ -87,11 +87,11 @@ def _document(line: bytes | str, name: str, fields: Fields) -> RawDocument:
         record = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
         told = f"{error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
-        return RawDocument(name, error=f"this line is no JSON: {told}")
+        return RawDocument(name, error=f"this line is not JSON: {told}")
     except (ValueError, RecursionError) as error:
-        return RawDocument(name, error=f"this line is no JSON: {error}")
+        return RawDocument(name, error=f"this line is not JSON: {error}")
     if not isinstance(record, dict):
-        return RawDocument(name, error="this line is no JSON object")
+        return RawDocument(name, error="this line is not a JSON object")
     own = record.get(fields.id_field)
     return document_of(
         name if own is None else str(own), record.get(fields.text_field), fields.text_field

@@ -72,7 +72,7 @@ def files_of(folder: Folder, names: tuple[str, ...] = ()) -> OpenedRows:
     options, opened = ScreenOptions.parsed(manifest.options), OpenedRows([], [])
     wanted: list[str | _PlaceOfRow] = [*names] or [*_ranked(found)]
     if not wanted:
-        raise StoreError(folder.path, "no document in it seems spun")
+        raise StoreError(folder.path, "no document in it looks spun")
     for one in wanted:
         try:
             place = _named(folder, one, found) if isinstance(one, str) else one
@@ -108,8 +108,8 @@ def _require_unchanged(place: _PlaceOfRow) -> None:
     """Raise StoreError if the file of a document is gone or has changed since it was screened."""
     if place.has_changed:
         if not atomic.is_there(place.slice.path):
-            raise StoreError(place.row["at"], "its file is no longer there")
-        reason = "its file has changed since, so that what was found is no longer true of it"
+            raise StoreError(place.row["at"], "its file no longer exists")
+        reason = "its file has changed since then, so the findings no longer apply to it"
         raise StoreError(place.row["at"], f"{reason}; screen again, or open the file itself")
 
 

@@ -12,7 +12,7 @@ from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options,
 Depth = Literal["known", "cascade", "full"]
 DEPTHS: tuple[Depth, ...] = get_args(Depth)
 _ROWS = 2
-"""The version of what stands in rows and plans."""
+"""The version of the content of rows and plans."""
 LIKELY = 0.8
 """The probability from which a document counts as likely spun."""
 

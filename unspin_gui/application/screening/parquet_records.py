@@ -62,4 +62,4 @@ def _open(path: str) -> Any:  # noqa: ANN401 - pyarrow has no types
     try:
         return parquet.ParquetFile(path)
     except (OSError, ValueError) as error:
-        raise StoreError(path, f"this is no Parquet file that can be read: {error}") from error
+        raise StoreError(path, f"this Parquet file cannot be read: {error}") from error

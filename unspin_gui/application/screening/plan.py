@@ -33,7 +33,7 @@ _DIGESTS = {
 }
 _REPORT = ("report.html", "documents.csv", "candidates.yaml", "candidates.new.yaml")
 _OWN = frozenset({"manifest.json", "plan.jsonl", "rows", "input", "opened", *_REPORT})
-"""What lies in a folder of results."""
+"""The names of the files in a results folder."""
 _WAIT = 3600.0
 """Seconds to wait while another shard makes the plan."""
 
@@ -110,7 +110,7 @@ class Folder:
         rows = atomic.files_in(self.path / "rows", "part-*.jsonl")
         there = [*(self.path / name for name in _REPORT), *rows]
         if taken := next(filter(atomic.is_there, there), None):
-            reason = "it is no folder of a screening, and this file in it would be overwritten"
+            reason = "it is not a screening folder, and this file in it would be overwritten"
             raise CannotStartError(self.path, f"{reason}: {taken.name}; name another --out")
 
     def manifest(self) -> Manifest | None:
@@ -121,7 +121,7 @@ class Folder:
             found = json.loads(atomic.read_bytes(self.manifest_file))
             return Manifest(**{**found, "inputs": tuple(found["inputs"])})
         except (ValueError, TypeError, KeyError) as error:
-            reason = "this is no manifest of a screening; start anew with --restart"
+            reason = "this is not a manifest of a screening; start again with --restart"
             raise StoreError(self.manifest_file, reason) from error
 
     def parts(self) -> Iterator[Part]:
@@ -131,7 +131,7 @@ class Folder:
                 for number, line in enumerate(lines, 1):
                     yield Part(number, tuple(Slice(**piece) for piece in json.loads(line)))
         except (OSError, ValueError, TypeError) as error:
-            reason = f"the plan cannot be read ({error}); start anew with --restart"
+            reason = f"the plan cannot be read ({error}); start again with --restart"
             raise StoreError(self.plan_file, reason) from error
 
     def is_done(self, number: int, key: str) -> bool:
@@ -283,12 +283,12 @@ def _what_differs(old: Manifest, options: ScreenOptions, fingerprint: str, size:
     if old.part_size != size:
         changed.append(f"part-size was {old.part_size}")
     if old.fingerprint != fingerprint:
-        changed.append("the inputs are others, or have changed")
+        changed.append("the inputs are different, or have changed")
     if old.version != __version__:
         changed.append(f"it was made by version {old.version}")
     told = "; ".join(changed)
     return (
-        f"it holds another screening ({told}); add --restart to give it up, or name another --out"
+        f"it contains another screening ({told}); add --restart to discard it, or use another --out"
     )
 
 

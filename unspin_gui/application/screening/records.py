@@ -114,7 +114,7 @@ def _require_bytes(path: str) -> None:
     boms = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
     even, odd = (start[n::2].count(0) for n in (0, 1))
     if start.startswith(boms) or 4 * abs(even - odd) > len(start):
-        raise StoreError(path, "it is in UTF-16, which records cannot be read in; save it as UTF-8")
+        raise StoreError(path, "it is in UTF-16, in which records cannot be read; save it as UTF-8")
 
 
 def stamp_of(path: str) -> str:
@@ -134,7 +134,7 @@ def record_name(path: str, number: int) -> str:
 def document_of(name: str, text: object, field: str) -> RawDocument:
     """Return a document whose text is the value of a field."""
     if not isinstance(text, str):
-        return RawDocument(name, error=f"its field “{field}” holds no text")
+        return RawDocument(name, error=f"its field “{field}” contains no text")
     return RawDocument(name, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -25,7 +25,7 @@ _KIND = "CASE WHEN instr(error, ':') THEN substr(error, 1, instr(error, ':') - 1
 _RANKED = "error IS NULL, probability DESC, known DESC, per_1000 DESC, rowid"
 _SHOWN_PHRASES = 12
 _COMMON = 60
-"""Pairs in more documents than this do not tell spinners apart."""
+"""Pairs in more documents than this do not distinguish spinners."""
 _ADD_PAIR = """
 INSERT INTO pair (phrase, fix, known, glossary, docs, places, example, score)
 VALUES (?, ?, ?, ?, 1, ?, ?, ?)

@@ -17,8 +17,9 @@ _MOST_DOCUMENTS, _MOST_PAIRS, _MOST_CLUSTERS, _MOST_DOTS = 1000, 200, 30, 2000
 _HEADING = re.compile(r'<h2 id="([a-z-]+)">([^<]+)</h2>')
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _HINT = (
-    "These are hints, not verdicts: a probability says how often documents like this one were spun "
-    "among those that the program was tested on. Honest texts get marks too. Read before you judge."
+    "These are hints, not verdicts: a probability says how often documents like this one "
+    "were spun among those that the program was tested on. Genuine texts get marks too. "
+    "Read before you judge."
 )
 Heads = Sequence[tuple[str, str]]
 """The headings of a table, each with the class of its column."""
@@ -74,8 +75,8 @@ def _sections(index: Index, folder: str) -> Iterator[str]:
     yield from _pairs(
         "recurring",
         "Unknown phrases that recur",
-        "No glossary has them, at least three documents do. candidates.yaml lists them as a "
-        "glossary to look through in the window.",
+        "No glossary has them, but at least three documents do. candidates.yaml lists "
+        "them as a glossary to review in the window.",
         fresh,
     )
     yield from _errors(index)
@@ -83,7 +84,7 @@ def _sections(index: Index, folder: str) -> Iterator[str]:
 
 def _head(index: Index, manifest: Manifest, parts: int) -> Iterator[str]:
     totals, depth = index.totals(), manifest.options.get("depth")
-    given, found, what = ", ".join(manifest.inputs), totals["likely"], "documents seem spun"
+    given, found, what = ", ".join(manifest.inputs), totals["likely"], "documents look spun"
     if depth == "known":
         found, what = totals["known"], "documents have known phrases"
     yield f'<header>\n<p class="over">Screening · {_text(given)} · depth {depth}</p>\n'
@@ -95,7 +96,7 @@ def _head(index: Index, manifest: Manifest, parts: int) -> Iterator[str]:
         *([(totals["likely"], f"with a probability of {LIKELY:.0%} or more")] * (depth != "known")),
         (totals["known"], "with known phrases"),
         (totals["errors"], "could not be read"),
-        (totals["foreign"], "not in English, so hardly judged"),
+        (totals["foreign"], "not in English, so hardly examined"),
         (totals["words"], "words"),
     ):
         yield f"<li><b>{count:,}</b> <span>{told}</span></li>\n"
@@ -138,8 +139,8 @@ def _figure(caption: str, svg: str) -> str:
 def _documents(index: Index, folder: str) -> Iterator[str]:
     yield '<section>\n<h2 id="documents">Documents to look at first</h2>\n'
     yield (
-        "<p>A click on a heading sorts. To open a document in the window at its first mark, copy "
-        "its command into a terminal.</p>\n"
+        "<p>Click a heading to sort. To open a document in the window at its first mark, "
+        "copy its command into a terminal.</p>\n"
     )
     heads = (
         ("Document", ""), ("Probability", "num"), ("Known", "num"), ("Marks", "num"),
@@ -203,7 +204,7 @@ def _clusters(index: Index) -> Iterator[str]:
     if not shown:
         return
     yield '<section>\n<h2 id="clusters">Documents that may come from the same spinner</h2>\n'
-    yield "<p>They share several rare pairs of a spun phrase and what it stood for.</p>\n"
+    yield "<p>They share several rare pairs of a spun phrase and its original.</p>\n"
     for number, names, pairs in shown:
         told = ", ".join(
             f"{_text(phrase)} → {_text(fix)} <small>({count})</small>"

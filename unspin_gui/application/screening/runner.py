@@ -15,7 +15,7 @@ class Lost:
 
 
 Result = TaskCounts | Lost | StoreError
-"""What comes back for a task. A StoreError concerns the whole screening."""
+"""The result of a task. A StoreError concerns the whole screening."""
 
 
 class Runner(Protocol):

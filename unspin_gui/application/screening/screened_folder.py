@@ -22,10 +22,11 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.paths import UserPaths
 
 _PART = 10
-"""Documents in a part: few, so that progress is seen and no processor waits for the last part."""
+"""Documents in a part: few, so that progress is visible and no processor waits for the last part.
+"""
 
 Told = Callable[[int, int], bool]
-"""Is told how many documents are done, of how many; returns whether to go on."""
+"""Receives the number of documents done and their total; returns whether to continue."""
 
 
 @dataclass(frozen=True, slots=True)

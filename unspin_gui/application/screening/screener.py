@@ -35,7 +35,7 @@ _WORTH = 0.5
 _TOGETHER, _WEIGHED_TOGETHER = 50_000, 8_000
 """Code points of the documents that are sketched together, and of those weighed together."""
 _LEAST = 130
-"""Code points that each of these counts for at least: each takes memory of its own."""
+"""The fewest code points that each of these counts for, since each takes memory of its own."""
 _Looked = tuple[RawDocument, "Sketched | None", Knowledge | None]
 Row = dict[str, Any]
 """A row in the order of its keys: doc, at, run, error, words, english, probability, known,

@@ -30,7 +30,7 @@ _LONGEST = 1 << 24
 _OLD_END = re.compile(rb"(?<=\r)(?!\n)")
 """A line end of old Macs, which the tables of some spreadsheets still have."""
 _AT_THE_END = "unexpected end of data"
-"""What the module `csv` says of a quotation that the last line does not close."""
+"""The message of the module `csv` for a quotation that the last line does not close."""
 
 
 class _UnclosedError(Exception):

@@ -16,7 +16,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import Tokens, fit_case, fold, folded, norms
 
 _REACH = 40
-"""How far around a place to look for the words that tell which form of a verb it is."""
+"""How far around a place to look for words that show which form of a verb it is."""
 _MOST_OTHERS = 20
 """At most this many entries that another overrides are kept for a place, the latest first."""
 

@@ -26,7 +26,7 @@ _FOREIGN = tuple(map(math.log, (0.04, 0.25, 0.71)))
 _CHANGE = math.log(0.01)
 """Log probability of a change between English and foreign from one passage to the next."""
 _LEAST_WORDS = 12
-"""Documents with fewer words than this are taken for English."""
+"""Documents with fewer words than this are assumed to be English."""
 _DOUBT = -1.5
 """Initial log odds of the foreign state."""
 

@@ -23,14 +23,14 @@ from unspin_gui.core.text.tokens import fold, is_function, is_word, tokens
 SIGNS = 8
 """The most phrases kept with an ordinary word to show where it was spun."""
 _AROUND = 60
-"""A neighbour is looked for within this many code points on either side."""
+"""Neighbours are searched for within this many code points on either side."""
 _RARE = -16.0
 """Word pairs more frequent than this (natural log of their share of all places) are not odd."""
 _BETTER = 1.0
 """How much better a neighbour must go with the fix than with the phrase (natural log)."""
 
 Learning: TypeAlias = bool | Literal["widely"]
-"""Whether to learn a fix: as judged here, or for every text ("widely")."""
+"""Whether to learn a fix: as decided here, or for every text ("widely")."""
 Wish: TypeAlias = tuple[Suspect, str]
 """A suspect, and the text that should replace it."""
 _Words = tuple[str, str]

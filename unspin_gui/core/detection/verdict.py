@@ -21,16 +21,16 @@ _KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
 sum.
 """
 _NAMED, _NAMES, _NAMED_SMALL = 1.0, 2, 0.5
-"""What each of the different names put for small words adds to the document's log odds, how many
-of them count, and what each adds to those of other replaced small words.
+"""What each of the different names that replaced function words adds to the document's log odds,
+how many of them count, and what each adds to the log odds of other replaced function words.
 
-One such name is in 25 of 56 spun texts and in 3 of 432 genuine ones, two in none of the latter.
+One such name occurs in 25 of 56 spun texts and in 3 of 432 genuine ones, two in none of the latter.
 """
 _LEAST = -1.5
 """The document can lower the log odds of a glossary's word no further than this."""
 _EQUAL, _REPLACED = 0.8, 2.0
-"""The share by which a place approaches the likeliest with the same words: a spinner replaces a
-word in many places. The log odds of words that the user has replaced elsewhere.
+"""The share by which a place approaches the likeliest place with the same words, since a spinner
+replaces a word in many places; and the log odds of words that the user has replaced elsewhere.
 """
 _SURE = 1e-9
 """Probabilities are kept at least this far from 0 and 1."""

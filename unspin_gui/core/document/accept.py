@@ -20,9 +20,9 @@ _OPENING = '([{"“‘'
 _SPACES = (" ", "\t", "\u00a0")
 _POSSESSIVE = pattern(r"['’](?=[ \u00a0\n]+[\"“(*_]*[^\W\d_])")
 _OPENED = pattern(r"(?>.*(?:(?<![^\s(\[—–])'|‘)(?=\S))(?!.*\S['’](?![^\W_]))")
-"""The last opening single quotation mark, perhaps right before the end, where nothing closes it.
+"""The last opening single quotation mark, perhaps right before the end, if nothing closes it.
 
-What closes none after the last one closes none of those before it.
+If nothing closes the last one, nothing closes the earlier ones either.
 """
 _REACH = 12
 """How far around a deleted phrase to look for what must be deleted with it."""

@@ -11,7 +11,7 @@ from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.text.spans import Span, merged, shared_ends, shared_start
 
 How = Literal["opened", "done", "typed", "undone", "redone"]
-"""How a Document came to be the present one."""
+"""How a Document came to be the current one."""
 
 
 class Patch(NamedTuple):

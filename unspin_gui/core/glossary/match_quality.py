@@ -45,7 +45,7 @@ OTHER = MatchQuality(0.15, Difference.OTHER)
 NEVER = MatchQuality(0.0, Difference.NEVER)
 
 _SMALL, _LONG = 3, 5
-"""Most letters of a minor word, and fewest letters of a word that carries meaning."""
+"""The most letters of a function word, and the fewest letters of a word that carries meaning."""
 _VARIANTS = pattern(r"is(?=ation|e|ing|or)|yse|our|re\Z|lling|lled|dgement|ogue|aeo?|oe")
 _PLAIN = {"is": "iz", "yse": "yze", "our": "or", "re": "er", "lling": "ling", "lled": "led"}
 _PLAIN |= {"dgement": "dgment", "ogue": "og", "ae": "e", "aeo": "eo", "oe": "e"}

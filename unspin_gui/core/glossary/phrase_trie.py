@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from unspin_gui.core.glossary.fuzzy_index import NearIndex
 
 _TRIED, _WORTH = 500, 0.5
-"""Words after which it is known if phrases are sparse, and the share to divide that is worth it."""
+"""After this many words it is known whether phrases are sparse; the share to tokenise that pays
+off.
+"""
 _MOST_FIXES = 50
 """At most this many fixes of a phrase are offered, those of the latest entries first."""
 _NO_JOINS: Mapping[int, str] = MappingProxyType({})

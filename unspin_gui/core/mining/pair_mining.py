@@ -25,7 +25,7 @@ from unspin_gui.core.text.tokens import POSSESSIVE, fold, is_function, is_word, 
 from unspin_gui.core.text.word_lists import PRONOUNS
 
 Fit = Callable[[str, Span, Sequence[str]], Sequence[float]]
-"""How much better fixes fit a place of a text than what stands there, as natural log odds."""
+"""How much better than the present wording fixes fit a place of a text, as natural log odds."""
 LEAST = 0.5
 """Pairs with less confidence than this are never proposed."""
 _SPELT_ALIKE = 0.75

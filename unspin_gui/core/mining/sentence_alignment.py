@@ -34,7 +34,7 @@ _MOST_CROSSING = 400
 _NOTHING = 0.12
 """Sentences whose word order is less similar than this are not similar at all."""
 _PART = 0.2
-"""Part of a split sentence is at least this similar to the whole."""
+"""A part of a split sentence must be at least this similar to the whole."""
 _WHOLE = 0.9
 _NOTHING_YET: tuple[float, None] = (0.0, None)
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\n(?=[a-z])")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FEATURES = ("logit", "positive", "length", "logit by length")
 _MIDDLE = 300.0
-"""The number of words at which the length says nothing."""
+"""The number of words at which the length has no effect."""
 _MOST = 12.0
 
 

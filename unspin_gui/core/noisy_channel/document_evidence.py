@@ -35,7 +35,7 @@ _LEVELS = (-2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
 _LOWEST, _STEP, _BINS = -6.0, 0.5, 25
 """Log odds are counted in bins of this width, from this value on; outliers in the end bins."""
 CENTRES = (_LOWEST + _STEP * np.arange(_BINS)).astype(np.float64)
-"""The log odds that each bin stands for."""
+"""The log odds that each bin represents."""
 _COUNTS = ("words", "known", "common", "small")
 _MEANS = (*(f"over {level:g}" for level in _LEVELS), "logit", "small", "rate")
 DOCUMENT_FEATURES = (
@@ -47,7 +47,7 @@ _ENDS = np.cumsum([len(_COUNTS), _BINS, len(_GENRE_WORDS) + len(_SHAPES) + 1])
 USUAL_RATE = 0.17
 """The share of spun words that the log odds of spans presuppose; estimates start from it."""
 _SURE_GAIN = 4.0
-"""A small word this much likelier (log probability) must have been there."""
+"""A function word this much likelier (log probability) must have been the original."""
 _HELD, _ROUNDS = 12.0, 30
 """How many words the expected rate counts for, and the rounds until a rate hardly changes."""
 

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 _BENDS = (-1.0, 1.0)
 """Log odds of documents at which the weight of a further unit changes."""
 PRIOR_FEATURES = ("low", "middle", "high", "short", "rate", "passage")
-"""The features of a document and a passage that count for the spans in them.
+"""The features of a document and a passage that determine the prior of the spans in them.
 
 The first three are the parts of a document's log odds below, between and above `_BENDS`.
 """
 MOST, ASSUMED = 5.0, 3.0
-"""The limit of a document's log odds, and those of one that the user calls spun."""
+"""The limit of a document's log odds, and those of one that the user assumes to be spun."""
 SOURCE = 0.3
 """The weight of a document's source in its log odds, once some of it is corrected.
 
-A document that was spun stays one, so that its last spun words are still told; but the fewer odd
+A document that was spun remains one, so its last spun words are still flagged; but the fewer odd
 words are left, the likelier the rest is genuine.
 """
 MOST_LOWERED = 1.0

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 
 AROUND = 12
-"""How many words on either side count as around a span."""
+"""How many words on either side count as surrounding a span."""
 _USUAL = 1e-3
 """Words of this frequency get half the weight of a rare one (Arora, Liang and Ma 2017)."""
 _LEAST = 1e-4
-"""The weight of a word without one where it stands alone."""
+"""The weight of a word without one if it is alone."""
 _ROWS = 4096
 """Wordings processed together, so that they stay in the processor's cache."""
 _MIDDLE = 8

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from unspin_gui.core.noisy_channel.arrays import Floats, Ints, Small, Words
 
 MOST_WORDS = 4
-"""Most words in a span and in a candidate."""
+"""The most words in a span and in a candidate."""
 
 
 class Places(NamedTuple):

@@ -26,7 +26,7 @@ TRIED, TRIED_AGAIN = 5, 12
 KEEP = 6.0
 """Prior log odds of leaving a word over replacing it."""
 LEAVING = 2.0
-"""Added to the log odds of a word being spun, which tell against leaving it."""
+"""Added to the log odds of a word being spun, which count against leaving it."""
 NONE = -20.0
 
 

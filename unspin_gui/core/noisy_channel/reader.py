@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 __all__ = ["DocumentEvidence", "NoisyChannelReader", "SpanReading"]
 
 LEAST_WORDS = 12
-"""Below this many words nothing is said about words that fit badly."""
+"""In texts with fewer words than this no words are flagged as unfit."""
 
 
 @dataclass(frozen=True, slots=True)

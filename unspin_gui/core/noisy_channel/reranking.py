@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 
 MOST_CANDIDATES = 24
-"""How many candidates of a span are ranked again."""
+"""How many candidates of a span are reranked."""
 FAR = np.float32(9)
-"""Candidates this far behind the best are not."""
+"""Candidates this far behind the best are not reranked."""
 LIKELY = -2.0
-"""Of many spans, only those with higher log odds are ranked again."""
+"""Of many spans, only those with higher log odds are reranked."""
 RIGHTED = -0.5
 """Neighbours with higher log odds count as replaced by their best candidate."""
 

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 ASKED, KEPT = 256, 96
-"""How many candidates of a span, the best by themselves, are scored in place; how many are kept."""
+"""How many candidates of a span, the best by themselves, are scored in context; how many are kept.
+"""
 TAUGHT = np.float32(1.0)
-"""Bonus to the log odds of a span for a fix that the user has taught."""
+"""Bonus to the log odds of a span for a fix that was learnt from the user."""
 
 
 class Models(NamedTuple):

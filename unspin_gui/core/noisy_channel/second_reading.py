@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
 LEAST, LIKELY = -2.5, -1.5
-"""Places with lower log odds are not read again; those with less than the second only shortly."""
+"""Places with log odds below the first are not reread; below the second, with fewer candidates."""
 MOST_CANDIDATES, FEW_CANDIDATES = 5, 2
-"""How many candidates of a place are tried, and of a less likely one."""
+"""How many candidates of a place are scored, and of a less likely place."""
 SHARE = 0.25
 """At most this share of a text's words is read again."""
 EFFORT = Effort(most=3, least=-1.0)
@@ -47,21 +47,24 @@ EFFORT = Effort(most=3, least=-1.0)
 MOST_GAIN = 12.0
 """The limit of how much likelier a candidate can be, as a log probability."""
 BETTER = 5.0
-"""A candidate this much likelier is telling: genuine texts have few such places."""
+"""A candidate this much likelier is significant: genuine texts have few such places."""
 TOLD = 1.0
-"""The user is told of a candidate that is this much likelier."""
+"""A candidate this much likelier is mentioned to the user."""
 DOCUMENT_FEATURES = ("log odds", "better")
-"""The log odds of the first reading, and those of a place to have a candidate far better."""
+"""The log odds of the first reading, and those of a place having a far better candidate."""
 _FEW, _USUAL = 5.0, 0.15
-"""In a document with few places the share is drawn to the usual one, which counts for so many."""
+"""In a document with few places the share is drawn towards the usual one, which counts as this
+many places.
+"""
 _LOWERED = 3.0
-"""By how much a unit of log odds of a share below the usual one lowers those of all places."""
+"""How much each unit of log odds by which the share is below the usual one lowers all places.
+"""
 MIX_FEATURES = ("log odds", "own", "candidates")
-"""The log odds of the first reading, the log probability of what stands there, and the log of the
-mean of what the candidates gain, weighted by their shares.
+"""The log odds of the first reading, the log probability of the present wording, and the log of
+the mean gain of the candidates, weighted by their shares.
 """
 _LONGEST, _LEAD = 1100, 200
-"""The most code points of a text read at a time, and of those before them read with them."""
+"""The most code points of a text read at a time, and of the text before them read as context."""
 _SENTENCE_GAP = re.compile(r"""[.!?…]["'”’)\]]*\s+""")
 _RIGHT = re.compile(
     r"(?:[^\S\n]*\n?[^\S\n]*(?:[,;:()\"“”'‘’–—-]+\s?)?[^\W_]+(?:['’-][^\W_]+)*){1,3}"

@@ -54,14 +54,14 @@ _BESIDE_CODE = (
         r"(?<![\w-])[\w-]++(?:(?:\[(?:\.|dot|at|@)\]|\((?:dot|at)\))[\w-]+)+",
     ),
 )
-"""What is searched for where a text has one of some signs, since most have none."""
+"""What is searched for only if a text has one of a few characters, since most have none."""
 _ENDING = r"\s<>\"“”«»—…|()\[\]{},;!?*"
 _CHUNK = pattern(rf"[^{_ENDING}]+")
 _ODD = pattern(rf"[^\w{_ENDING}.]|_|/|\.[^{_ENDING}]")
 """A line with more than letters, digits and trailing punctuation."""
 _DOT_WITHIN = pattern(rf"\.[^{_ENDING}]")
 _LONGEST = 100
-"""A longer run of characters without a blank is no word of prose."""
+"""A longer run of characters without a space is not a word of prose."""
 _PLAIN = pattern(r"[^\W_]+(?:[-‐‑–'’]+[^\W_]+)*")
 _MARKED = pattern(
     r"[@#$][^\W\d][\w-]*|@[\w.-]+/[\w.-]+|[ur]/\w[\w-]+"  # user names, hashtags, variables

@@ -14,16 +14,16 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.token_pattern import BLANK_ENTITY, QUOTED
 
 MARKUP = rf"(?:[*_~]|<[^<>\n]{{0,80}}>|{BLANK_ENTITY})*"
-"""What may close and open around the blank between an article and its word."""
+"""Markup that may close and open around the space between an article and its word."""
 OPENING = r"[*_~\"'“‘(]|!?\[|<[a-z][^<>\n]{0,80}>"
-"""A sign that may precede the first word after an article."""
+"""A punctuation mark that may precede the first word after an article."""
 _ARTICLE = pattern(
     rf"(?<![\w'’.-])(an?)(?:{MARKUP}[^\S\n]*(?:\\?\n)?(?:{QUOTED})?[^\S\n]*)"
     rf"(?:{OPENING})*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 AHEAD = 120
-"""How far before its word an article is looked for, with the markup between them."""
+"""How far before its word an article is searched for, with the markup between them."""
 _FIRST = pattern(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 SPELT = frozenset(
     "faa fao faq fbi fda fec fia fiu foi hiv hmo hoa hov la lax lcd lea led leo loc ma mep mia mit "  # noqa: SIM905
@@ -50,7 +50,7 @@ _UTTER = pattern(r"ut(?:ter|most)|unin|unim(?!o)|ubi\Z|uber")
 _SPELT_OUT = pattern(
     r"(?!(?:m[rs]s?|[fs]t|lbs?|ml|mm|sh+|hm+|nth)\Z)[fhlmnrsx][bcdfghjklmnpqrstvwxz]{1,4}"
 )
-"""Abbreviations in small letters whose letters are said one by one (mp3, html)."""
+"""Lower-case abbreviations whose letters are pronounced one by one (mp3, html)."""
 
 
 class FirstSounds(NamedTuple):

@@ -16,9 +16,9 @@ _SPACE = pattern(
 )
 _HYPHENS = "-‐‑‒–−﹣－"
 _NOT_KEPT = pattern(f"[{_HYPHENS}¬{INVISIBLE}]|{SOFT_HYPHEN_ENTITY}")
-"""Characters that are not kept: hyphens, which the fix brings or not, and invisible ones."""
+"""Characters that are not kept: hyphens, which are up to the fix, and invisible ones."""
 _AHEAD = 300
-"""How far after the words the address of a link is looked for."""
+"""How far after the words the address of a link is searched for."""
 _LINE_END = pattern(r"[\n\u2028\t]|<br", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from unspin_gui.core.text.word_lists import TITLE_MINOR
 _WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ACRONYMS = pattern(r"[A-Z]{2,}s")
 _SHORTEST_SHOUT = 4
-"""Letters of a word of capitals that is hardly an acronym."""
+"""A word in capitals with at least this many letters is hardly an acronym."""
 _OPENING = pattern(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
 _SENTENCE_END = ".!?…"
 _SENTENCE_GAP = pattern(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")

@@ -7,7 +7,7 @@ from unspin_gui.core.text.spans import shared_ends
 
 Side = Literal[" ", "-", "+"]
 _MOST = 2_000
-"""Most differing lines on either side to compare singly; more are shown as one block."""
+"""The most differing lines on either side to compare singly; more are shown as one block."""
 
 
 class Line(NamedTuple):

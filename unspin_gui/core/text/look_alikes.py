@@ -31,7 +31,7 @@ _STYLED = pattern(f"[{STYLED}]")
 _EAST_ASIAN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _APOSTROPHE = "\u02bc"
 _SURE = 3
-"""This many mathematical letters in one word are no formula."""
+"""This many mathematical letters in one word are not a formula."""
 
 
 def look_alikes(text: str) -> Iterator[Invisible]:

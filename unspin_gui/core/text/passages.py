@@ -21,7 +21,7 @@ _SIGNS = pattern(
     rf"(?P<item>[ \t]*(?:[-*+•\ufffc]|\d{{1,3}}[.)])[ \t]+(?=>))?{QUOTED[1:]}(?:#{{1,6}}[ \t])?"
     r"|[ \t]*#{1,6}[ \t]"
 )
-"""The signs that begin a quoted line, perhaps one of a list, or a heading."""
+"""The characters that begin a quoted line, perhaps in a list, or a heading."""
 _START = itemgetter(0)
 LONGEST = 4000
 """The most code points in a passage."""

@@ -53,12 +53,14 @@ _TAG_SIGNS = "<&[]*_~"
 _MARKUP_SIGNS = "<&[]*_~=\\\u2800"
 _FAR_GAPS = "\t\f\v\x1c\x1d\x1e\x85\u2029"
 _USUAL = r"[A-Za-z]++(?=[ .,\n])"
-"""What most words are like; what comes first is found twice as fast as by the rest of a pattern."""
+"""The form of most words; matching it first is twice as fast as the rest of the pattern."""
 _FAR = (
     r"[^\S\n]*(?<![-‐\u00ad]\n)(?<![-‐\u00ad])[\f\v\x1c-\x1e\x85\u2029]\s*"
     r"|(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)"
 )
-"""Gaps that separate phrases: page breaks and the like but after a hyphen, tabs within a line."""
+"""Gaps that separate phrases: page breaks and the like, except after a hyphen, and tabs within a
+line.
+"""
 
 
 def has_far_gaps(text: str) -> bool:

@@ -54,9 +54,10 @@ NAMES_FOR_SMALL_WORDS = frozenset(
     "atomic number 92|evergreen state|volition|testament|world health organization|"
     "to a greater extent|area unit".split("|")
 )
-"""What WordNet has beside a small word, or beside a sign or an abbreviation that is spelt like one:
-a, an, am, as, at, be, do, does, have, has, he, i, in, it, may, me, might, must, no, or, more,
-there, us, was, will, who, are. A spinner that does not look at the context puts these."""
+"""What WordNet lists as a synonym of a function word, or of a symbol or an abbreviation spelt like
+one: a, an, am, as, at, be, do, does, have, has, he, i, in, it, may, me, might, must, no, or, more,
+there, us, was, will, who, are. A spinner that ignores the context puts these in.
+"""
 COMMONEST = _words(
     "the of and to a in is that for it was on with as be at by this have from or are an not but "
     "they his which you we he she i has had were been will can their its would there what your "
@@ -97,4 +98,4 @@ BEFORE_PARTICIPLES = _words(
 )
 """What precedes a past participle, never a past tense: auxiliaries, determiners, conjunctions."""
 BETWEEN_PARTS_OF_VERBS = _words("not never also already been being just often only still yet then")
-"""What may stand between an auxiliary and its participle, besides words in -ly."""
+"""What may come between an auxiliary and its participle, besides words in -ly."""

@@ -27,9 +27,9 @@ _SCALARS = dict(zip((0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12), "BbHhIif?Qqd", strict=
 """The struct codes of the types of metadata; two further types are strings and arrays."""
 _STRING, _ARRAY = 8, 9
 _MOST = 1_000_000
-"""No number of tensors, metadata, elements of an array or bytes of a string reaches this."""
+"""The limit for the numbers of tensors, metadata, array elements and bytes of a string."""
 ROWS = 2048
-"""So many rows of a matrix are unpacked at a time."""
+"""The number of rows of a matrix that are unpacked at a time."""
 
 
 class _Tensor(NamedTuple):

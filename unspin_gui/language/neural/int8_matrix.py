@@ -73,7 +73,7 @@ class Int8Matrix(NamedTuple):
 
 
 STORED = Int8Matrix._fields[:-1]
-"""What is stored of a matrix."""
+"""The names of the stored arrays of a matrix."""
 
 
 def in_int8(name: str, weights: "Floats", loudest: "Floats") -> "Arrays":

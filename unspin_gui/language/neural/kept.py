@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Arrays = dict[str, Array]
 
 _VERSION = "1"
-"""Goes up when the parts are made in another way."""
+"""To be incremented when the parts are made differently."""
 _ENDING = ".parts"
 
 

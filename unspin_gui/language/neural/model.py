@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from unspin_gui.language.neural.attention import Cache
 
 BATCH = 320
-"""About so many tokens are read at a time: few enough to stop soon, enough for large products."""
+"""About this many tokens are read at a time: few enough to stop soon, enough for large products."""
 _MOST_WORKERS = 4
 _MOMENT = 0.05
 """Seconds after which whoever waits for an answer may learn that it is no longer wanted."""

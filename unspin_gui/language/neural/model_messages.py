@@ -8,7 +8,7 @@ from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.noisy_channel.causal_model import Effort, Excerpt, Surprise
 
 ENDED: Literal["ended"] = "ended"
-"""Stands in for an answer where none can come any more."""
+"""Replaces an answer if none can come any more."""
 
 
 class Loading(NamedTuple):

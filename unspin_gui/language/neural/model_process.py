@@ -23,7 +23,7 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.language.neural.model_messages import ENDED, Answer, Loading, Order, Stop
 
 OPTION = "--read-again"
-"""With this, a program without a Python beside it is the process itself."""
+"""With this option a bundle, which has no separate Python, runs as the model's process."""
 _BEGIN = (
     "import sys; sys.path[:] = sys.argv[1:]; "
     "from unspin_gui.language.neural.model_child import main; main()"
@@ -31,7 +31,7 @@ _BEGIN = (
 _MOMENT = 0.02
 """Seconds after which whoever waits for an answer may learn that it is no longer wanted."""
 _PATIENCE = 5.0
-"""Seconds that the process has to end."""
+"""Seconds that the process is given to end."""
 
 _Answers = SimpleQueue[tuple[int, Answer]]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Bytes = NDArray[np.int8]
 _MIDDLE = 128
-"""The unsigned byte that stands for 0."""
+"""The unsigned byte that represents 0."""
 
 
 class Prepared(NamedTuple):

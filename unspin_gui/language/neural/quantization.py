@@ -28,7 +28,7 @@ LAYOUTS = {
     _Q8_0: (32, 34),
     _Q6_K: (256, 210),
 }
-"""For each type of tensor the numbers in a block, and the bytes of it."""
+"""For each type of tensor, how many numbers and how many bytes a block has."""
 
 
 def dequantized(data: "mmap.mmap", at: int, kind: int, shape: tuple[int, ...]) -> "Floats":

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.causal_model import CausalModel
 
 MOST_APART = 0.5
-"""The greatest mean difference of log probabilities; weights of one byte make about 0.1."""
+"""The greatest acceptable mean difference of log probabilities; one-byte weights cause about 0.1.
+"""
 PLAUSIBLE = -7.0
-"""A model that gives the words of plain English a lower mean log probability does not know it."""
+"""A model that gives plain English words a lower mean log probability does not know English."""
 _WORD = re.compile(r"[^\W\d_]+")
 _EVERY = 6
 

@@ -42,7 +42,7 @@ _MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 </manifest:manifest>
 """
 _FIRING_ENDS = "_*/"
-"""Characters besides letters and digits that a phrase may end in and still be looked up."""
+"""Characters besides letters and digits in which a phrase may end and still be looked up."""
 _PARTS = re.compile(r"\w+|[^\w\s]")
 
 

@@ -67,7 +67,7 @@ class Loss(NamedTuple):
 
 
 Unused: TypeAlias = Callable[[Sequence[Entry]], Mapping[int, str]]
-"""By index of the entry: why another program does not apply an entry although its file has it."""
+"""By index of the entry: why another program does not apply it although it is in the file."""
 
 
 class Format(NamedTuple):

@@ -34,7 +34,7 @@ SCREENER = frozenset(["fixes", "note", "unless", "only_with", "breaks"])
 
 _ALL = (*FIELDS, "keep", "enabled", "prefer")
 _OURS = (_ALL, _ALL[:-1])
-"""The header lines that this program writes: the present one, and the one before preferences."""
+"""The header lines that this program writes: the current one, and the one before preferences."""
 OMEGAT_MARK = "# -*- coding: utf-8 -*-"
 _COMMENT = Message(
     "a line that begins with # is a comment; in a table, quotes around its cells make it a row"

@@ -11,7 +11,7 @@ _ARROW = re.compile(r'([^\t",;|<>→-][^\t"<>→]{0,200}?)[ ]*(->|=>|→|-->)[ ]
 _EQUALS = re.compile(r'([^\t",;|=]{1,200}?)[ ]*(==?)[ ]*([^=\s,;][^=,;]*)\Z')
 _COMMENT = re.compile(r"(?<![ \t])[ \t]+#.*\Z")
 _MOST = 0.8
-"""The share of lines that have the sign, from which a text is such a list."""
+"""A text is such a list if at least this share of its lines have the separator."""
 _SAMPLE = 200
 
 

@@ -62,7 +62,7 @@ _FLAGS = (
     "rejected", "discouraged", "preferred", "recommended", "approved", "allowed", "permitted",
     "standard", "official", "verboten", "bevorzugt",
 )  # fmt: skip
-"""Names under which a column may hold yes or no, and so is not a phrase."""
+"""Names under which a column may contain yes or no, and so is not a phrase."""
 _CLOSED = {
     "case": {"exact", "smart", ""},
     "keep": YES | NO | {""},
@@ -70,7 +70,7 @@ _CLOSED = {
     "prefer": YES | NO | {""},
 }
 _TWO_SIDES = {"either", "note", "tags", "case", ""}
-"""What the columns may be of a table that gives its sides names without direction."""
+"""What the columns may be in a table whose column names give no direction."""
 _CONDITION = re.compile(r"(?:AND|NOT)\b")
 
 

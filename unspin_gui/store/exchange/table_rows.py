@@ -16,7 +16,7 @@ _SAMPLE_ROWS = 40
 _SEPARATORS = ("\t", ",", ";", "|")
 _EXCELS = re.compile(r'"?sep=([^\w\s"]|\t)"?[\t,;| ]*(?:\r\n|[\r\n]|\Z)', re.IGNORECASE)
 _COMMENT = re.compile(r"#(?:[ #!\r\n]|\Z)")
-"""A line that is none of the table; "#" alone in a cell may be the name of a column."""
+"""A line that is not part of the table; "#" alone in a cell may be the name of a column."""
 _STRAY = "a quotation mark is opened but not closed, or stands inside a cell"
 
 

@@ -20,7 +20,7 @@ _YEAR = pattern(r"\b(?:1[89]|20)\d\d[a-z]?\b")
 _WORD = pattern(r"[^\W\d_]{3,}")
 _TOKEN = pattern(r"\S+")
 _HEADING = 80
-"""Characters of a heading at most."""
+"""The most characters of a heading."""
 
 
 def is_figures(text: str) -> bool:

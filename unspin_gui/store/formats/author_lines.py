@@ -14,24 +14,24 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.tags import tags
 
 _MOST_LINES = 15
-"""Lines after the title at most."""
+"""The most lines after the title."""
 _HEAD = 6_000
-"""Characters of the text at most that are looked at for names."""
+"""The most characters of the text that are searched for names."""
 _SEEN = 200_000
-"""Characters of the text at most whose words are known to be no names."""
+"""The most characters of the text whose lower-case words are known not to be names."""
 _PROSE = 6
-"""Words in small letters that make a line a sentence."""
+"""This many lower-case words make a line a sentence."""
 _FEW = 45
-"""Words of an address at most."""
+"""The most words of an address."""
 _LINE = pattern(r"[^\n\u2028]*\S[^\n\u2028]*")
 _MARK = "\0"
-"""Stands for the signs beside a name."""
+"""Represents the note marks beside a name."""
 _SIGN = pattern(
     r"(?:[\s,]{0,3}(?:<sup>[^<\n]{1,20}</sup>|\^[^\^\s]{1,12}\^"
     r"|[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ†‡§¶✉✝]+|(?<=[^\W\d_A-Z])\d(?:,\d)*\b"
     r"|\\?(?<!\*)\*(?!\*)|(?<=\s)[a-f](?=\s*(?:,|$))))+"
 )
-"""Signs beside a name that stand for an address or a note; numbers in brackets may be years."""
+"""Marks beside a name that refer to an address or a note; numbers in brackets may be years."""
 _EMPHASIS = pattern(
     r"(?<![\w*\\])(?:\*{1,2}|_{1,2})(?=\S)([^*_\n]+)(?<=\S)(?:\*{1,2}|_{1,2})(?![*_])"
 )
@@ -45,9 +45,9 @@ _INITIALS = pattern(r"[A-ZÀ-ÖØ-Þ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.){0,2}")
 _PARTICLES = tags("de da di del della van von der den el al bin ibn la le dos das do ten ter zu")
 _OF_A_CLAN = pattern(r"(?:O['’]|D['’]|Mc|Mac|al-)[A-ZÀ-ÖØ-Þ]")
 _LONGEST_NAME = 6
-"""Words of a name at most."""
+"""The most words of a name."""
 _FEWEST_SIGNED = 2
-"""Names in a line at least if signs are their only proof; a title has but one."""
+"""The fewest names in a line if note marks are the only evidence; a title has only one."""
 _DEGREE = pattern(r"(?:Ph\.?D|M\.?D|M\.?Sc|B\.?Sc|MPH|FRCS|Jr|Sr|I{1,3}|IEEE|Member|Fellow)\.?")
 _LETTERED = pattern(r"\W*([A-Z])\.\s")
 _MAIL = pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -14,9 +14,9 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.opened import OnlyReadKind
 
 OPTION = "--read-"
-"""With this, a program without a Python beside it runs a child itself: `--read-pdf`."""
+"""With this option a bundle, which has no separate Python, runs as the child: `--read-pdf`."""
 PATIENCE = 240
-"""Seconds that a child may take, however busy the machine is; it bounds its own computing."""
+"""Seconds that a child may take, however busy the machine is; it limits its own processor time."""
 _PACKAGES: dict[OnlyReadKind, str] = {"pdf": "pypdfium2_raw", "rtf": "striprtf"}
 _SCRIPTS: dict[OnlyReadKind, str] = {"pdf": "pdf/pdf_child.py", "rtf": "rtf/rtf_child.py"}
 _NO_WINDOW = 0x08000000

@@ -36,7 +36,7 @@ _BY_SUFFIX: dict[str, Kind] = {
     **dict.fromkeys((".srt", ".vtt"), "subtitles"),
 }
 ENDINGS = (".txt", ".text", *_BY_SUFFIX)
-"""The endings of names that are known to be read."""
+"""The suffixes of files that can be read."""
 PDF = b"%PDF-"
 ZIP = b"PK\x03\x04"
 RTF = b"{\\rtf"

@@ -20,7 +20,7 @@ from unspin_gui.store.formats.opened import (
 )
 
 _TARGETS: dict[str, str] = {".pdf": ".txt", ".rtf": ".docx"}
-"""The ending of a corrected text unless the user chooses another."""
+"""The suffix of a corrected text unless the user chooses another."""
 _TEXTS: dict[str, Kind] = {
     ".txt": "text",
     ".text": "text",

@@ -14,20 +14,22 @@ from unspin_gui.store.files.text_file import TextFile
 NOT_TRACKED = "Corrections made without tracking:"
 """The start of the notice that says where changes are not tracked."""
 HIDDEN = Message("hidden passages")
-"""What a document has that its own program does not show; it is neither shown here nor judged."""
+"""What a document contains but its own program does not show; it is neither shown nor examined
+here.
+"""
 DELETIONS = Message("tracked deletions")
-"""What an author has taken out with a record of it, likewise."""
+"""Tracked deletions, which are treated likewise."""
 BREAK = "\u2028"
 """How a line break within a paragraph appears in the displayed text."""
 
 PlainKind = Literal["text", "markdown"]
-"""Shown as the file has them, signs of the markup included."""
+"""Shown literally, including the markup characters."""
 SourceKind = Literal["html", "xml", "latex", "subtitles"]
-"""Text files that are shown as the text that they stand for."""
+"""Text files with markup, shown as the text that they represent."""
 PackageKind = Literal["docx", "odt", "epub"]
 """Zipped documents."""
 OnlyReadKind = Literal["pdf", "rtf"]
-"""Read and never written: their text is saved in another format."""
+"""Read but never written: their text is saved in another format."""
 Kind = Literal[PlainKind, SourceKind, PackageKind, OnlyReadKind]
 _PLAIN, _SOURCES, _PACKAGES, _ONLY_READ = (
     frozenset(get_args(kinds)) for kinds in (PlainKind, SourceKind, PackageKind, OnlyReadKind)

@@ -35,7 +35,7 @@ _WAYS_OUT = {
 }
 _BY_ENDING = {f".{end}": way for ends, way in _WAYS_OUT.items() for end in ends.split()}
 _OF_OLE = frozenset({".doc", ".dot"})
-"""Endings that also others have: Word documents of today, graphs."""
+"""Suffixes that other files have too: current Word documents, graphs."""
 _BY_PART = {
     "xl/workbook.xml": ".xlsx",
     "ppt/presentation.xml": ".pptx",
@@ -43,7 +43,7 @@ _BY_PART = {
     "Index/Presentation.iwa": ".pptx",
     "Index/Tables/DataList.iwa": ".numbers",
 }
-"""Members of zip archives that tell what it is."""
+"""Members of zip archives that show what the archive is."""
 
 
 def refuse(path: Path, data: bytes) -> None:

@@ -11,7 +11,7 @@ from unspin_gui.store.formats.author_lines import author_lines
 from unspin_gui.store.formats.opened import Kind, is_shown_as_written
 
 _WITH_AUTHORS = frozenset({"text", "markdown", "html", "docx", "odt"})
-"""Formats that do not say themselves who wrote a text."""
+"""Formats without markup for the authors of a text."""
 _BLOCK = pattern(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", MULTILINE)
 _LINE = pattern(r"[^\n]+")
 _REFERENCE_HEADING = pattern(r"^[#*_= \t]*(?:\d+\.?\s+)?[A-Z][A-Za-z ]{8,24}[.*_= \t]*$", MULTILINE)
@@ -22,7 +22,7 @@ _OF_A_SOURCE = pattern(
     IGNORECASE,
 )
 _LONGEST = 800
-"""Characters of an entry at most."""
+"""The most characters of an entry."""
 _NUMBERED = pattern(r"^\[\w{1,10}\][ \t]+\S.*$", MULTILINE)
 _WRAPPED = pattern(
     r"^\[\w{1,10}\][ \t]+\S.*(?:\n(?!\[\w{1,10}\][ \t])[^\n]*\S[^\n]*){0,4}", MULTILINE

@@ -21,14 +21,14 @@ _PREFIX = ".getting-"
 _LONG_AGO = 3600.0
 _PAUSE = 0.1
 _LONGEST = 300
-"""Characters of pip's last words that are passed on."""
+"""The most characters of pip's last output that are passed on."""
 _OTHER_HASH = "DO NOT MATCH THE HASHES"
-"""How pip begins what it says of a package with another checksum, which for a connection that broke
-is no help.
+"""The start of pip's message about a package with another checksum, which is no help if the
+connection broke.
 """
 
 Progress = Callable[[float], bool]
-"""Told the share that is done, 0..1; returns whether to go on."""
+"""Receives the share done, 0..1; returns whether to continue."""
 
 
 class CancelledError(StoreError):

@@ -23,7 +23,7 @@ _TITLES = (
 _SHARES = (3, 7, 7, 12, 3)
 """The widths of the columns in Word."""
 _AROUND = 90
-"""Characters of context on either side of a phrase, at most."""
+"""The most characters of context on either side of a phrase."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
 
 

@@ -49,7 +49,7 @@ _PLACE = (
 )
 _FILES = Message("The files")
 _Columns = Sequence[tuple[str, Message]]
-"""The classes of cells, and the titles."""
+"""The CSS classes of cells, and the titles."""
 
 
 @dataclass(frozen=True, slots=True)

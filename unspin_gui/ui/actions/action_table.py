@@ -212,4 +212,4 @@ TOOL_BAR = (
 )
 """The tool bar: actions with their short texts; an empty name is a separator."""
 KEPT_WORDS = ("actionAcceptBest", "actionIgnoreHere", "actionAcceptAll")
-"""Where there is little room, these have their words in the tool bar longer than others."""
+"""If there is little room, these keep their words in the tool bar longer than others."""

@@ -30,7 +30,7 @@ from unspin_gui.ui.widgets.labels import plain_label
 from unspin_gui.ui.widgets.row_selection import select_row
 
 _PLACES = 4
-"""Lines for the places of a phrase; the phrases get all the rest."""
+"""Lines for the places of a phrase; the phrases get the rest of the room."""
 
 
 class BatchDialog(QDialog):

@@ -27,7 +27,7 @@ from unspin_gui.ui.batch.batch_model import (
 _Index = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger
 _WIDTHS = {COUNT: "00 of 00", RIGHT: "100 %..", ORIGIN: "my glossary, typed"}
-"""Samples of what stands in the columns of figures."""
+"""Sample contents of the columns of figures."""
 
 
 class BatchTable(QTableView):

@@ -7,8 +7,9 @@ from unspin_gui.ui.batch.batch_model import BatchModel
 from unspin_gui.ui.widgets.labels import PushButton
 
 _THRESHOLD = 50
-"""Fixes that are right more likely than not: taking these makes a text better, measured by
-`tools/fit_first_fix.py`; genuine words are hardly ever among them."""
+"""Fixes that are more likely right than wrong: accepting these improves a text, as measured by
+`tools/fit_first_fix.py`; genuine words are hardly ever among them.
+"""
 
 
 class TickRow(QWidget):

@@ -9,7 +9,7 @@ from unspin_gui.ui.panes.positions import shown
 from unspin_gui.ui.widgets.labels import heading, mixed, plain_label, resize_on_screen
 
 _MOST = 400_000
-"""Code points of differences that are shown."""
+"""The most code points of differences that are shown."""
 
 
 class CompareDialog(QDialog):

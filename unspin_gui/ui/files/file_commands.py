@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from unspin_gui.store.review.journal import Recovered
 
 _OF_ANOTHER = ("open", "clipboard", "saved", "export", "tracked", "elsewhere", "restored")
-"""Messages about the text before this one, or about another that could not be opened."""
+"""Messages about the previous text, or about another one that could not be opened."""
 
 
 class FileCommands(LeavingFiles):

@@ -13,10 +13,11 @@ from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.panes.positions import block_span, move_lines
 
 _SPACES = {"text": 0.4, "heading": 0.8, "item": 0.2, "cell": 0.3}
-"""The blank above a paragraph, in lines."""
+"""The space above a paragraph, in lines."""
 _STEP, _DEEPEST = 7.0, 2
-"""Pixels of indentation to a level. All of it has to fit into the margin at the right, since lines
-are as long as without it."""
+"""Pixels of indentation per level, and its limit. The indentation has to fit into the right
+margin, since the lines do not become shorter.
+"""
 _MOST_LINES = 500
 """Moving more lines than this would take longer than a frame."""
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _PAUSE = 400
 """Milliseconds without changes to the marks before very long paragraphs are painted."""
 _MANY = 200
-"""With more changed places than this they are not checked one by one."""
+"""More changed places than this are not checked one by one."""
 
 
 class Highlighter(QObject):

@@ -28,7 +28,7 @@ _UNHOLDABLE = {
     "\u2029": "\ufffd",
     "\r": "\ufffd",
 }
-"""Characters that Qt would drop or turn into line ends, and stand-ins of the same size."""
+"""Characters that Qt would drop or turn into line ends, and substitutes of the same size."""
 
 
 def shown(text: str) -> str:

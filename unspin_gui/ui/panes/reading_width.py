@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from unspin_gui.ui.panes.pane import Pane
 
 LETTERS = 90
-"""The most letters to a line, on average."""
+"""The most letters per line, on average."""
 _TYPICAL = "the quick brown fox jumps over the lazy dog and runs on "
 
 

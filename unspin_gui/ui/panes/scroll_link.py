@@ -9,7 +9,7 @@ from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.panes.twins import TwinFinder, Twins
 
 _ROUNDS = 3
-"""What is on screen depends on the blanks, and the blanks on what is on screen."""
+"""The most rounds of layout: what is on screen depends on the added space, and vice versa."""
 _FIRST_AT_ALL = 1 << 30
 
 

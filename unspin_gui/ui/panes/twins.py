@@ -10,7 +10,7 @@ from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.panes.positions import block_at, block_span
 
 _FAR = 300
-"""So many paragraphs are searched for one with a twin, before nothing is known."""
+"""How many paragraphs are searched for one with a twin before giving up."""
 
 
 class Twins(NamedTuple):

@@ -26,7 +26,7 @@ WHILE_TYPING: dict[str, Act] = {
     "actionAcceptAllIdentical": "identical",
     "actionShowSuggestions": "back",
 }
-"""What some actions of the window mean here, whatever their keys are."""
+"""What some actions of the window mean here, whatever their keys."""
 ACTS_OF_ACTIONS: dict[str, Act] = {
     **WHILE_TYPING,
     "actionIgnoreHere": "here",
@@ -38,7 +38,7 @@ ACTS_OF_ACTIONS: dict[str, Act] = {
     "actionUndo": "undo",
     "actionRedo": "redo",
 }
-"""The same where the own wording has not the focus, which has its own use for their keys."""
+"""The same while the own wording does not have the focus, since it uses these keys itself."""
 _PLAIN: dict[int, Act] = {
     Key.Key_I: "here",
     Key.Key_D: "document",

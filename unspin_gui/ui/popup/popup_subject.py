@@ -8,7 +8,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.session.session import Session
 
 _LONGEST = 120
-"""Code points from which a wording is too long to look for fixes."""
+"""From this many code points on, a wording is too long to search for fixes."""
 
 
 def suspect_for(session: Session, span: Span) -> Suspect:

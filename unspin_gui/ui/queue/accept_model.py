@@ -20,7 +20,7 @@ from unspin_gui.ui.widgets.cells_model import Role
 FILE = 5
 _NOWHERE = QueueKey(Path())
 MOST_SENTENCES = 20
-"""Places of a phrase in a file that are shown in their sentences; the others are taken, too."""
+"""Places of a phrase in a file that are shown in their sentences; the others are accepted too."""
 
 
 @dataclass(slots=True)

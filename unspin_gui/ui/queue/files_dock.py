@@ -22,7 +22,9 @@ from unspin_gui.ui.widgets.labels import PushButton
 from unspin_gui.ui.widgets.theme import Theme
 
 _LARGEST_SHARE, _NARROW_SHARE = 0.28, 0.2
-"""A list beside the texts that takes more of a shrinking window than the first gets the second."""
+"""If a list beside the texts takes more than the first share of a shrinking window, it gets the
+second share.
+"""
 _PAUSE = 200
 """Milliseconds between two updates of the list while files are read."""
 

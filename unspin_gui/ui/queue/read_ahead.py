@@ -19,9 +19,9 @@ from unspin_gui.ui.session.services import Services
 _LARGEST = 2_000_000
 """Bytes; a larger file is not kept in memory before its turn."""
 _PAUSE = 1000
-"""Milliseconds after an act of the user before further files are counted."""
+"""Milliseconds after an action of the user before further files are counted."""
 _REST = 0.02
-"""Seconds between two looks whether the text on screen is still being analysed."""
+"""Seconds between two checks whether the text on screen is still being analysed."""
 
 
 class Known(NamedTuple):

@@ -8,15 +8,15 @@ from unspin_gui.core.document.document import Document
 from unspin_gui.core.suspects import Suspect
 
 USUAL = 80
-"""Per cent: of the marks that score less, under half were wrong English in the articles tried."""
+"""Per cent: of the marks that score less, under half were wrong English in the articles tested."""
 ALL = 101
-"""Per cent: below it is every mark."""
+"""Per cent: every mark is below it."""
 BOUNDS = (60, 70, USUAL, 90)
-"""Per cent: what is offered to ignore below."""
+"""Per cent: the thresholds below which ignoring is offered."""
 _SEVERAL, _LAST = 3, 6
-"""So many of the last places must have been ignored."""
+"""This many of the last places must have been ignored."""
 _HIGHEST = 90
-"""What scores more is accepted by whoever accepts all, so it is not offered to be ignored."""
+"""Marks that score more are accepted by Accept All, so ignoring them is not offered."""
 _STEP = 5
 
 

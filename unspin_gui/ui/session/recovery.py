@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from unspin_gui.store.review.open_files import Claim
 
 _SOON = 250
-"""Milliseconds after a key press before it is in the journal; other changes are there at once."""
+"""Milliseconds after a key press before it is in the journal; other changes are written at once."""
 
 
 class Leftover(NamedTuple):

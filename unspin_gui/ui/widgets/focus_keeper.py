@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWid
 from shiboken6 import isValid
 
 _MOST = 8
-"""Places remembered: of those used last, one is still there."""
+"""How many of the last focused widgets are remembered, so that one of them still exists."""
 
 
 class FocusKeeper(QObject):

@@ -12,7 +12,7 @@ from unspin_gui.ui.widgets.banner import Banner, Level, cross
 from unspin_gui.ui.widgets.labels import announce, button, claims_escape
 
 _MOST = 4
-"""Most messages shown at once; new ones replace the oldest."""
+"""The most messages shown at once; new ones replace the oldest."""
 
 
 class Choice(NamedTuple):

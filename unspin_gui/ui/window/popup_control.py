@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
 
 _FIRST = 3
-"""So many suggestions stand in the menu under the pointer."""
+"""The number of suggestions in the menu under the pointer."""
 
 
 class PopupControl(QObject):

@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 
 _LEVELS = slice(4, 22)
-"""The bins of log odds, from -4 to 4.5, for each of which a feature tells what share is above."""
+"""The bins of log odds, from -4 to 4.5; for each, a feature gives the share of words above it."""
 SIZE = 5 + 2 * (len(CENTRES[_LEVELS]) + 2)
-"""How many features a document has."""
+"""The number of features of a document."""
 _HELD = 20.0
-"""Words that every document is taken to have besides its own."""
+"""The number of usual words added to every document, so that short ones have no extreme shares."""
 _MIDDLE = 300.0
-"""The number of words at which the length says nothing."""
+"""The number of words at which the length has no effect."""
 
 
 class Sketched(NamedTuple):

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
 
 MOST = 8
-"""At most so many for each word, the best by themselves."""
+"""The most substitutes for each word, the best by themselves."""
 _TOGETHER = 1000
-"""Words that are looked up together."""
+"""The number of words that are looked up together."""
 
 
 class Substitutes:

@@ -28,8 +28,9 @@ WORD_FEATURES = (
 )
 _MOST_GAIN = 12
 _FINE = float(1 << 24)
-"""Weighted vectors are added up as whole numbers of this part: sums of these do not depend on what
-else is added up, as those of floating-point numbers do."""
+"""Weighted vectors are added up as integer multiples of this fraction: unlike floating-point sums,
+these do not depend on the order and on what else is added up.
+"""
 
 
 class SketchedWords(NamedTuple):

@@ -9,7 +9,7 @@ from unspin_gui.store.formats.tags import tags
 _WRITTEN = frozenset({"HYPERLINK", "FORMTEXT"})
 """Fields whose result is written by the author."""
 _BOUND = tags("w:dataBinding w15:dataBinding w:showingPlcHdr w:date w:dropDownList w:comboBox")
-"""Signs that the text of a content control is bound to data, or is a placeholder."""
+"""Elements showing that the text of a content control is bound to data, or is a placeholder."""
 
 
 @dataclass(slots=True, eq=False)

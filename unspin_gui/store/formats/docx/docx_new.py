@@ -17,7 +17,7 @@ _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATED = "application/vnd.openxmlformats-package.relationships+xml"
 _PIECE = re.compile(rf"\t|{BREAK}|[^\t{BREAK}]+")
 _WIDTH = 9000
-"""Of a table, in twentieths of a point: the text of a page of A4 or Letter."""
+"""The width of a table, in twentieths of a point: that of the text on an A4 or Letter page."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 _MARKS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
 _STYLES = (

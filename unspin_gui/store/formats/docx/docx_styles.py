@@ -14,7 +14,7 @@ _HEADING = re.compile(r"heading (\d)|title$|subtitle$")
 """The names of Word's own styles are English in every language; only their identifiers differ."""
 _HIDES, _STRIKES = tags("w:vanish"), tags("w:strike w:dstrike")
 _BODY = 9
-"""The outline level of text that is in no outline."""
+"""The outline level of body text."""
 
 
 @dataclass(frozen=True, slots=True)

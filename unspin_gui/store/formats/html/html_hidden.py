@@ -12,7 +12,7 @@ ALWAYS = tags(
     "script style template noscript iframe noembed noframes object audio video canvas svg math",
     "textarea select datalist xmp applet meter progress rp rt rtc",
 )
-"""Elements whose text is never displayed as such, or above the line."""
+"""Elements whose text is never displayed as such, or is displayed above the line."""
 _AS_BROWSERS_DO = "revert"
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
 

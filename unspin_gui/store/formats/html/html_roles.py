@@ -17,7 +17,7 @@ _AROUND: dict[str, RoleKind] = {
     **dict.fromkeys(tags("ul ol dl menu dir"), "item"),
     "table": "cell",
 }
-"""Elements that hold others of a kind; how many are open is the level of these."""
+"""Elements that contain others of a kind; the number of open ones is the level of these."""
 _ENDS = {
     **dict.fromkeys(_HEADINGS, _HEADINGS),
     "li": tags("li"),
@@ -26,7 +26,7 @@ _ENDS = {
     **dict.fromkeys(("td", "th"), tags("td th")),
     "tr": tags("td th"),
 }
-"""What a start tag ends that was left open."""
+"""Which open elements a start tag ends."""
 
 
 class _Open(NamedTuple):

@@ -16,7 +16,8 @@ from unspin_gui.store.formats.html.html_style import Declared, declared
 from unspin_gui.store.formats.html.html_tokens import attributes
 
 _MOST = 100
-"""How many rules about one class, identifier or element are weighed; it is left alone if more."""
+"""How many rules about one class, identifier or element are considered; if more, it is left alone.
+"""
 _AS_A_WHOLE = {"html", "body"}
 """Elements that a page hides only until its scripts have run."""
 

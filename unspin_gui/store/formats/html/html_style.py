@@ -18,9 +18,9 @@ _KEYWORDS = {
     ),
     "visibility": tags("visible hidden collapse inherit initial unset revert revert-layer"),
 }
-"""The words that values consist of; a browser passes over a declaration that has others."""
+"""The words that values consist of; a browser ignores a declaration with others."""
 _LINES = tags("none underline overline line-through inherit initial unset revert revert-layer")
-"""The words of which a decoration of text has one, beside a colour and the like."""
+"""Words of which a text decoration has one, besides a colour and the like."""
 _OF_BROWSERS = re.compile(r"-(?:webkit|moz|ms|o)-[a-z-]+")
 
 

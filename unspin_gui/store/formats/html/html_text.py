@@ -24,7 +24,7 @@ _BLOCKS = tags(
     "section summary table tbody td tfoot th thead title tr ul",
 )
 _UNJUDGED = tags("pre code kbd samp var tt listing del s strike")
-"""Elements with code, or with text that its author has taken back or struck out."""
+"""Elements with code, or with text that its author has withdrawn or struck out."""
 _UNJUDGED_TAG = re.compile(rf"<(?:{'|'.join(sorted(_UNJUDGED))})[\s/>]|line-through", re.IGNORECASE)
 _PIECE = re.compile(
     r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[ \t\n\r\f]+|[^&\s]+(?: [^&\s]+)*|.|\n"

@@ -14,7 +14,7 @@ _MARKUP = re.compile(
     r"|<[!?/][^>]*+>"
 )
 _XML_MARKUP = re.compile(rf"{DECLARATIONS}|{_MARKUP.pattern}")
-"""In XHTML, declarations may hold others, and text may be in CDATA sections."""
+"""In XHTML, declarations may contain others, and text may be in CDATA sections."""
 _ATTRIBUTE = re.compile(
     r"(?<![^\s\"'>/=])([^\s\"'>/=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++))"
 )

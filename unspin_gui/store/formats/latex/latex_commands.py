@@ -33,7 +33,7 @@ DEFINITIONS = {
     **dict.fromkeys(("def", "gdef", "edef", "xdef", "let", "newif", "iffalse"), ""),
     "makeatletter": "\\makeatother",
 }
-"""Commands that define others, or keep text from being typeset, and a sign that ends that."""
+"""Commands that define others, or keep text from being typeset, and what ends that."""
 SILENT = tags(
     "bf it rm sf tt sc em sl bfseries itshape rmfamily sffamily ttfamily scshape slshape upshape",
     "mdseries normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge",
@@ -67,7 +67,7 @@ INLINE = re.compile(
 )
 """Commands whose argument is part of the word that it touches."""
 NOTES = tags("footnote footnotetext marginpar marginnote sidenote endnote thanks todo")
-"""Commands whose argument stands in the middle of a sentence, but is none of it."""
+"""Commands whose argument is in the middle of a sentence, but not part of it."""
 _REVISED = {"deleted": "-", "replaced": "+-", "DIFdel": "-", "DIFdelFL": "-"}
 _REVISED_BY = {
     "trackchanges": {"remove": "-", "change": "-+"},
@@ -80,9 +80,8 @@ KEYS = re.compile(
     r"|Ac[lsfp]*|[aA]cr(?:short|long|full)(?:pl)?|url|path|nolinkurl|email|SI|si|num|qty|unit|ang"
     r"|ce|texttt|code|lstinline|file|cmd|ensuremath|mathrm|sout|xout|st)\Z"
 )
-"""Commands that are shown with their arguments as they are written.
-
-These are keys, names, quantities, and what is struck out.
+"""Commands that are shown literally with their arguments: keys, names, quantities, and struck-out
+text.
 """
 TWO_KEYS = tags("SI qty")
 HIDDEN = {
@@ -118,7 +117,7 @@ HIDDEN = {
     "hyperlink": "{",
     "includegraphics": "[[{",
 }
-"""Commands that are not shown, with the arguments that are not either."""
+"""Commands that are not shown, and their arguments that are not shown either."""
 _INDEX = re.compile(r"(?:index[a-z]+|[a-z]+index)\Z")
 """Commands for entries of an index, which documents define in many ways."""
 ENVIRONMENTS = {
@@ -149,7 +148,7 @@ KEY_LIKE = re.compile(
     r"[^\s{}]*[:_/=@\d#\\][^\s{}]*|[^{}]*=[^{}]*|[lcrpXmb|@!><*. ]{1,12}|\s*|[htbpH!]{1,5}"
     r"|[\d.,+-]*\s*(?:pt|cm|mm|in|em|ex|bp|pc|sp|px)"
 )
-"""What is in an argument that is no text."""
+"""The content of an argument that is not text."""
 
 
 def hidden_arguments(name: str) -> str | None:

@@ -38,7 +38,7 @@ _ENCODING = re.compile(
     rb"^[^%\n]*\\usepackage\s*\[\s*([\w-]{2,20})\s*\]\s*\{inputenc\}", re.MULTILINE
 )
 _NAMES = {"utf-8": "utf8", "latin-1": "latin1", "iso8859-15": "latin9", "mac-roman": "applemac"}
-"""What LaTeX calls encodings."""
+"""The names of encodings in LaTeX."""
 _MARKS = {mark: sign for sign, mark in ACCENTS.items()}
 
 

@@ -24,7 +24,7 @@ _SPACES = {
     "/": "",
     "-": "\u00ad",
 }
-"""White space of various widths, and the hyphen that shows at the end of a line only."""
+"""White space of various widths, and the hyphen that is shown only at the end of a line."""
 
 
 @dataclass(slots=True)

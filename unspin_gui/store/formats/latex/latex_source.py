@@ -14,7 +14,7 @@ SIGN = re.compile(
     r"|(?P<space>[ \t\n]+)"
     r"|(?P<word>[^\\%${}&~`'\-\s]+(?: [^\\%${}&~`'\-\s]+)*)|[\s\S]"
 )
-"""A sign of the source: a command, a special character, white space or words."""
+"""A token of the source: a command, a special character, white space or words."""
 _VERBATIM = r"verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?|alltt"
 _BRACE = re.compile(
     r"\\(?:verb|lstinline)\*?(?P<bar>[^A-Za-z\s*{\[])[^\n]*?(?P=bar)"

@@ -27,7 +27,7 @@ _NAMES = {
     "utf-16-be": "utf-16",
     **{f"cp{number}": f"windows-{number}" for number in range(1250, 1259)},
 }
-"""What the IANA calls encodings."""
+"""The IANA names of encodings."""
 _HEAD = 4096
 """How much of a file is searched for the encoding that it declares, in bytes."""
 

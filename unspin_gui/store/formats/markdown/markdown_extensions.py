@@ -28,7 +28,7 @@ _HEAD = re.compile(rf"^[ \t]*-{{3,}}[ \t]*\n(?:{_LINE}\n){{1,9}}\Z", re.MULTILIN
 """The lines above the rule of a table, from a line of dashes on."""
 _LONGEST_HEAD = 2_000
 _MUCH = 1.25
-"""Times the width of a table that its lines are at most; the last column may be too narrow."""
+"""The longest lines of a table, as a multiple of its width; the last column may be too narrow."""
 
 
 def extensions(source: str) -> Iterator[Span]:

@@ -22,4 +22,4 @@ HTML_BLOCKS = (
     (re.compile(rf"(?:<[A-Za-z][\w-]*{ATTRIBUTES}\s*/?>|</[A-Za-z][\w-]*\s*>)[ \t]*$"),
      None, False),
 )  # fmt: skip
-"""How an HTML block begins and ends (with a blank line by default), and whether it is no text."""
+"""How an HTML block begins and ends (by default with a blank line), and whether it is not text."""

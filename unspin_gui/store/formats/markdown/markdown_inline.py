@@ -48,7 +48,7 @@ _RAW = re.compile(
 """Elements whose text is not prose."""
 _STRUCK = re.compile(r"<(/?)(del|s|strike)(?=[\s>])", re.IGNORECASE)
 _STRIKE = 2
-"""Tildes on each side of text that is struck out; one is also the sign of a subscript."""
+"""Tildes on each side of struck-out text; a single one also marks a subscript."""
 _ENDS = {"<!--": "-->", "<?": "?>"}
 _BLANKS = re.compile(r"\s+")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unspin_gui.store.formats.tags import tags
 
 HIDDEN_PARAGRAPH = "text:hidden-paragraph"
-"""A field that hides the paragraph in which it stands."""
+"""A field that hides its paragraph."""
 _FAMILIES = {
     **dict.fromkeys(("text:p", "text:h"), "paragraph"),
     **dict.fromkeys(("text:span", "text:a"), "text"),

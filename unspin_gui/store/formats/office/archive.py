@@ -20,9 +20,9 @@ _HIGHEST_RATIO = 200
 _HARMLESS = 8_000_000
 """Below this many bytes any compression ratio may be legitimate."""
 _FEW_TAGS = 1_000_000
-"""A part with fewer bytes may consist of tags alone."""
+"""A part with fewer bytes may consist only of tags."""
 _TAGS_A_BYTE = 4
-"""Most tags for each packed byte: books have less than one."""
+"""The most tags for each packed byte: books have fewer than one."""
 _BOMB = Message("the file unpacks to far more than its size and is refused for safety")
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -30,7 +30,7 @@ _END = struct.Struct("<4s4H2LH")
 _EXTRA = struct.Struct("<2H")
 _ZIP64 = 1
 _OF_METHOD = 0x0E
-"""Flags about compression, and the flag that sizes follow the data."""
+"""Flags about compression, and the flag saying that sizes follow the data."""
 _DAMAGED = Message(
     "the file is damaged or incomplete; get a new copy, or let its own program repair it"
 )

@@ -12,7 +12,7 @@ _PLACE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEW, _LONG = 30, 300
-"""Words of an address, and characters of a list of authors, at most."""
+"""The most words of an address, and the most characters of a list of authors."""
 
 
 def apparatus(paragraphs: Sequence[PdfParagraph], texts: Sequence[str]) -> set[int]:

@@ -21,9 +21,9 @@ FIXED, TURNED, BROKEN, ENDS = 1, 2, 4, 8
 text does not contain; ends its line."""
 PASSWORD = "password"  # noqa: S105 - the name of an error
 MOST_SIGNS = 30_000_000
-"""Characters that are read at most."""
+"""The most characters that are read."""
 _WIDE = 1.15
-"""Ems from one origin to the next that no character alone takes."""
+"""Ems from one origin to the next that no single character takes."""
 _GAP = 0.8
 """Ems of a gap that may separate columns."""
 _SHIFT = 0.12
@@ -44,7 +44,7 @@ _MEMORY, _SECONDS = 3 << 30, 60
 _WRONG_PASSWORD, _SECURITY = 4, 5
 
 _Pdfium = Any
-"""The functions of PDFium, whose types ctypes does not tell."""
+"""The functions of PDFium, whose types ctypes does not know."""
 
 
 class _Page:

@@ -14,11 +14,11 @@ from unspin_gui.store.formats.pdf.pdf_lines import PdfRun
 from unspin_gui.store.formats.pdf.pdf_text import PdfPage, text_of
 
 _HEAD = 1024
-"""Bytes within which a PDF says that it is one."""
+"""The first bytes of a PDF, within which it must say that it is one."""
 _READABLE = 0.4
-"""The share of letters and digits in a text whose fonts tell what they are."""
+"""The least share of letters and digits in a text whose fonts say what they show."""
 _FEW = 3
-"""Words on a page that has hardly any text."""
+"""A page with fewer words has hardly any text."""
 _MISSING = Message(
     'reading PDF needs the extra "pdf"; run: "{0}" -m pip install pypdfium2', sys.executable
 )

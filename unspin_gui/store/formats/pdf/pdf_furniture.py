@@ -13,7 +13,7 @@ _FOLIO = re.compile(
     r"[\W_]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d+)?[\W_]*", re.IGNORECASE
 )
 _APART = 1.6
-"""Sizes of type, at least, between running heads and the text."""
+"""The least distance between running heads and the text, in type sizes."""
 _MANY = 0.4
 """The share of pages that makes a line at that height a running head."""
 _ALIKE = 3.0

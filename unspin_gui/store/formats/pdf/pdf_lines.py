@@ -12,13 +12,13 @@ from unspin_gui.store.formats.pdf.pdf_child import BROKEN, ENDS, FIXED, TURNED
 from unspin_gui.store.formats.raised import with_raised
 
 _CELL = 2.0
-"""Ems of a gap that no blank between words has, as between the cells of a table."""
+"""Ems of a gap wider than any space between words, as between the cells of a table."""
 _EQUAL = 1.6
-"""By how much the gaps of a justified line may differ."""
+"""How much the gaps of a justified line may differ."""
 _BIN = 6.0
 """Points within which lines begin at the same place."""
 _LEAST_ROWS = 8
-"""Rows with a gap at the same place that make two columns of a page."""
+"""This many rows with a gap at the same place make a page two-column."""
 
 
 _HYPHEN = re.compile("[^\\W\\d_][-‐]$")

@@ -15,13 +15,15 @@ _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|listing|algorithm|scheme)\s*\d", 
 _BIN, _COLUMN_SHARE = 4.0, 0.05
 """Points within which lines begin at the same place; the share of lines that begin at a column."""
 _SHORT = 15
-"""Characters of a line that does not fill a column."""
+"""A line with fewer characters does not fill a column."""
 _COMMON = 0.3
-"""Times a distance between lines occurs, for each of the commonest, to be common too."""
+"""A distance between lines is common if it occurs at least this often for each occurrence of the
+most common one.
+"""
 _AROUND = 8
-"""Lines above and below that tell where a column ends."""
+"""Lines above and below that show where a column ends."""
 _FURTHER = 12
-"""Paragraphs, such as footnotes and figures, that may stand within one that goes on after them."""
+"""The most paragraphs, such as footnotes and figures, that may interrupt another one."""
 
 
 @dataclass(slots=True)

@@ -18,11 +18,11 @@ _SHOWN = frozenset(
     b"par line tab emdash endash emspace enspace qmspace bullet lquote rquote ldblquote rdblquote"
     b" u sect page column softline zwj zwnj zwbo zwnbo".split()
 )
-"""Control words that stand for signs."""
+"""Control words that represent characters."""
 
 
 _APART = frozenset((rb"\*", b"stylesheet", b"xe", b"tc", b"tcn", b"info", b"listtable"))
-"""What a group begins with that is not part of the text."""
+"""The beginnings of groups that are not part of the text."""
 
 
 class _State(NamedTuple):

@@ -28,14 +28,14 @@ _VTT_PIECE = re.compile(
     r"|[ \t]+|[^ \t<&]+(?: [^ \t<&]+)*|."
 )
 _OPEN_END = re.compile(r"(?:[^\W_][’']?|,)\Z")
-"""The end of a cue whose sentence may go on in the next one."""
+"""The end of a cue whose sentence may continue in the next one."""
 _START = re.compile(r"(?:<(?!v\b)[^<>]*>|\{\\[^{}]*\}|[ \t])*+[^\W_]")
-"""The start of a cue with a word of no new speaker: no dash, bracket, or sign of music.
+"""The start of a cue without a new speaker: no dash, bracket or music symbol.
 
 Letter case does not count, since a correction may change it.
 """
 _LONGEST = 600
-"""Characters of a paragraph at which no cue is added to it: some subtitles have no full stops."""
+"""The length of a paragraph at which no more cues are added: some subtitles have no full stops."""
 
 
 @dataclass(slots=True)

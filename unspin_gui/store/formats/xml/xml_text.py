@@ -33,10 +33,10 @@ _PIECE = re.compile(r"&[^;\s&]{1,80};|[ \t\n\r]+|[^&\s]+(?: [^&\s]+)*|.|\n")
 _BLANK = " \t\n\r"
 _WITHIN_WORD = re.compile(r"break\s*=\s*[\"']no")
 _BLANKS = tags("s tab lb br")
-"""Empty elements that stand for white space, unless they are line breaks."""
+"""Empty elements that represent white space, unless they are line breaks."""
 _MATH = "math"
 _HEAD = 4_000
-"""Characters of the markup that tell what kind of document it is."""
+"""The characters of the markup that are examined for the kind of document."""
 _ROLES: dict[str, RoleKind] = {
     **dict.fromkeys(tags("title head h article-title subtitle"), "heading"),
     **dict.fromkeys(tags("list-item item listitem li"), "item"),

@@ -20,7 +20,7 @@ _MARKUP = re.compile(
     r"|<(?P<close>/?)(?P<name>[^\s/>!?]++)"
     r"(?P<rest>(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^>\"'])*+)(?:>|\Z)"
 )
-"""What is left open in a document that is not well-formed reaches to its end."""
+"""In a document that is not well-formed, what is left open extends to the end."""
 _ENTITY = re.compile(r"<!ENTITY\s+([^\s%\"']+)\s+(?:\"([^\"]*)\"|'([^']*)')\s*>")
 _DEEPEST = 2_000
 _PREFIX = re.compile(r"<([^\s/>:]+):")

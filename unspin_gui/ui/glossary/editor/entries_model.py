@@ -39,7 +39,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 Arrange: TypeAlias = Callable[[], Arrangement]
 Start: TypeAlias = Callable[[Arrange, Callable[[Arrangement], None]], object]
-"""Runs a function elsewhere and delivers its answer."""
+"""Runs a function on another thread and delivers its result."""
 
 _FEW = 20_000
 """Up to this many rows are arranged at once, which takes a few milliseconds."""

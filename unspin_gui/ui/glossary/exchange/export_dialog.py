@@ -34,7 +34,7 @@ from unspin_gui.ui.widgets.rows_model import RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
 
 _PAUSE = 150
-"""Milliseconds of rest in the filter before the export is worked out."""
+"""Milliseconds without typing in the filter before the export is worked out."""
 _LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
