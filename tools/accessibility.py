@@ -38,7 +38,7 @@ Accessible = Any
 
 
 class Heard(NamedTuple):
-    """An event: its kind, the name of what it is about or the text that is announced, its place.
+    """An event: its kind, the name of its subject or the text that is announced, its position.
 
     `y` is in pixels from the top of the screen.
     """
@@ -49,7 +49,7 @@ class Heard(NamedTuple):
 
 
 def main() -> int:
-    """Start bus and window, look at them, and say what was found."""
+    """Start bus and window, examine them, and print what was found."""
     flags = _flags()
     with tempfile.TemporaryDirectory() as home:
         launcher = next(path for path in _LAUNCHERS if Path(path).exists())
@@ -87,7 +87,7 @@ def _environment(home: str, language: str) -> dict[str, str]:
 
 
 def _checked(flags: argparse.Namespace) -> Iterator[str]:
-    """What does not hold; everything else is printed as it is found."""
+    """Yield the failed checks; everything else is printed as it is found."""
     window = _wait_for(_window)
     heard = _listening()
     panes = _wait_for(lambda: _panes(window) if _marked(_panes(window)[-1:]) else None)
@@ -178,7 +178,7 @@ def _print(root: Accessible) -> None:
 
 
 def _nameless(root: Accessible) -> Iterator[str]:
-    """Whatever can be operated and has no name."""
+    """Yield everything that can be operated and has no name."""
     count = 0
     for one in _shown(root):
         operable = one.get_role_name() in _OPERABLE and _is(one, Atspi.StateType.FOCUSABLE)
@@ -191,7 +191,7 @@ def _nameless(root: Accessible) -> Iterator[str]:
 
 
 def _status(root: Accessible) -> Iterator[str]:
-    """Labels of the status line tell what they are and what they say."""
+    """Yield labels of the status line that do not give both their name and their text."""
     pairs = [name for name in _labels(root) if ": " in name]
     print("labels with name and value:", pairs)
     if len(pairs) < 3:
@@ -217,7 +217,7 @@ def _marked(panes: list[Accessible]) -> bool:
 
 
 def _runs(pane: Accessible) -> Iterator[str]:
-    """The parts of a text that are told as underlined, among its first 3,000 characters."""
+    """Yield the parts reported as underlined among the first 3,000 characters of a text."""
     place, end = 0, min(3000, Atspi.Text.get_character_count(pane))
     while place < end:
         run = Atspi.Text.get_attribute_run(pane, place, include_defaults=False)
@@ -231,7 +231,7 @@ def _runs(pane: Accessible) -> Iterator[str]:
 
 
 def _listening() -> list[Heard]:
-    """Everything that a screen reader hears from now on."""
+    """Return a list that collects everything a screen reader hears from now on."""
     heard: list[Heard] = []
 
     def on_event(event: Any) -> None:  # noqa: ANN401 - of Atspi
@@ -261,7 +261,7 @@ def _press(key: str) -> None:
 
 
 def _keys(heard: list[Heard]) -> Iterator[str]:
-    """F8 tells the next place; Ctrl+. the popup's first suggestion; Tab goes where the eye goes."""
+    """Check that F8 announces the next place, Ctrl+. the first suggestion, and the order of Tab."""
     find = ["xdotool", "search", "--onlyvisible", "--name", "unspin", "windowfocus", "--sync"]
     subprocess.run(find, check=True)
     _pump(1)

@@ -1,4 +1,4 @@
-"""Annotated articles, real and synthetic, and the training examples a reader makes from them."""
+"""Annotated articles, real and synthetic, and the training examples made from them."""
 
 import difflib
 import re
@@ -24,7 +24,7 @@ Group = tuple[np.ndarray, list[int]]
 
 @dataclass
 class Article:
-    """A text with its spun places, the words that were changed, and those that do not count."""
+    """A text with its spun places, the changed words, and those that do not count."""
 
     name: str
     text: str
@@ -40,7 +40,7 @@ class Article:
 
 @dataclass
 class Examples:
-    """What a reader makes of an article: `label` 1 spun, 0 not, -1 does not count."""
+    """The training examples of an article: `label` is 1: spun, 0: not, -1: does not count."""
 
     groups: list[Group]
     again: list[Group]
@@ -88,7 +88,7 @@ def _take(article: Article, start: int, end: int, original: str, *, first: bool)
 
 
 def examples(article: Article, reader: NoisyChannelReader, *, candidates: bool = True) -> Examples:
-    """What the reader makes of an article; its candidates may be left out."""
+    """Return the training examples of an article; its candidates may be left out."""
     counts = Counter(word.lower().replace("’", "'") for word in WORD.findall(article.text))
     passages = split_passages(article.text)
     scored = score_spans([passage.text for passage in passages], counts, reader.models)
@@ -106,14 +106,14 @@ def examples(article: Article, reader: NoisyChannelReader, *, candidates: bool =
 
 
 def _placed(sentences: Sentences, passages: Sequence[Passage]) -> Sentences:
-    """The words of passages with their places in the article."""
+    """Return the words of passages with their places in the article."""
     first = np.array([passage.start for passage in passages])[sentences.text]
     start, end = (np.where(at >= 0, at + first, at) for at in (sentences.start, sentences.end))
     return sentences._replace(start=start, end=end)
 
 
 def _covered(sentences: Sentences, places: list[tuple[int, int]]) -> np.ndarray:
-    """Which tokens lie in one of the places."""
+    """Return which tokens are in one of the places."""
     found = np.zeros(len(sentences.ids), bool)
     for start, end in places:
         found |= (sentences.start >= 0) & (sentences.start < end) & (sentences.end > start)
@@ -128,7 +128,7 @@ def _count(tokens: np.ndarray, spans: Spans) -> np.ndarray:
 def _groups(
     article: Article, scored: ScoredSpans, reader: NoisyChannelReader
 ) -> tuple[list[Group], list[Group]]:
-    """The candidates of each spun place: all of them, and those that are ranked again."""
+    """Return the candidates of each spun place: all of them, and those that are reranked."""
     sentences = scored.sentences
     starts = {int(start): n for n, start in enumerate(sentences.start) if start >= 0}
     ends = {int(end): n for n, end in enumerate(sentences.end) if end >= 0}

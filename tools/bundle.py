@@ -1,10 +1,10 @@
-"""Build a folder that runs without Python: dist/unspin-gui, by PyInstaller, and try it.
+"""Build a folder that runs without Python, dist/unspin-gui, with PyInstaller, and test it.
 
 usage: bundle.py [--out DIR]     needs PyInstaller (pip install pyinstaller) beside the program
 
-Parts of Qt that this program never loads are left out. The result is tried as a user would:
---version, a check of the sample, and the window (offscreen), each from the folder alone. It runs
-on systems like the one it was made on; Windows and macOS need a build of their own.
+Parts of Qt that this program never loads are left out. The result is tested as a user would use it:
+--version, a check of the sample, and the window (offscreen), each from the folder alone. It runs on
+systems like the one it was built on; Windows and macOS need builds of their own.
 """
 
 import argparse
@@ -45,7 +45,10 @@ UNNEEDED = (
 UNUSED = (
     *("ssl", "_ssl", "_hashlib", "sqlite3", "readline", "curses", "IPython", "setuptools"),
     *("tkinter", "numpy.f2py", "numpy.distutils", "numpy.ma", "numpy.polynomial", "numpy.testing"),
-    *("numpy.random", "numpy.fft"),  # onnxruntime, which wants the first, cannot join a bundle
+    *(
+        "numpy.random",
+        "numpy.fft",
+    ),  # onnxruntime, which needs the first, cannot be bundled
     *("doctest", "pdb", "pydoc", "unittest", "PySide6.QtNetwork"),
 )
 """Modules that pull in large libraries and are only imported optionally by others."""
@@ -111,7 +114,7 @@ def slim(folder: Path) -> None:
             file.unlink()
     if strip := shutil.which("strip"):
         patterns = ("libpython3*", "lib-dynload/*.so", "yaml/*.so", "libpdfium.so")
-        patterns += ("numpy/*/*.so",)  # those in numpy.libs do not survive it
+        patterns += ("numpy/*/*.so",)  # stripping would break those in numpy.libs
         files = [file for pattern in patterns for file in folder.rglob(pattern)]
         subprocess.run([strip, "--strip-unneeded", *files], check=True)
 
@@ -184,7 +187,7 @@ def run_window(program: Path, text: str) -> None:
 
 
 def main() -> None:
-    """Build, slim down, try, and print the size."""
+    """Build, slim down, test, and print the size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     flags = parser.parse_args()

@@ -1,13 +1,13 @@
-"""Fit what a document's figures mean: its probability, and which documents a sketch lets pass.
+"""Fit the calibration of documents, and the sketch that decides which to read in full.
 
 usage: calibrate.py CORPUS.jsonl... [--figures FILE.npz] [--write]
 
 The corpora hold whole documents, as `corpora.py` makes them. They are read in full, which takes
-long, and what comes of it is kept in FILE.npz until the detector is trained anew. With --write the
-results go to `resources/language`: calibration.json and sketch.json. Prints how far the probability
-can be trusted (each document judged by weights fitted without its fold), how many spun documents
-are found where one honest document in a thousand is, and what the sketch loses and saves. Needs
-numpy, scipy and lightgbm.
+long, and the results are kept in FILE.npz until the detector is retrained. With --write the fits go
+to `resources/language`: calibration.json and sketch.json. Prints how far the probability can be
+trusted (each document is judged by weights fitted without its fold), how many spun documents are
+found at the threshold that one genuine document in a thousand exceeds, and what the sketch loses
+and saves. Needs numpy, scipy and lightgbm.
 """
 
 import argparse
@@ -40,15 +40,15 @@ from unspin_gui.paths import resources
 
 PROCESSES = 2
 HONEST = 10.0
-"""Honest documents for each spun one, in the corpus that probabilities are for."""
+"""Genuine documents for each spun one, in the corpus that probabilities refer to."""
 FALSE = 0.001
-"""The share of honest documents that a bound lets pass."""
+"""The share of genuine documents that exceed a threshold."""
 LENGTHS = (0, 150, 400, 1000, 5001)
 SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 1.0)
 
 
 class Figures(NamedTuple):
-    """Of each document: log odds (not a number where nothing can be told), words, and the truth."""
+    """For each document: log odds (NaN if there is no verdict), words, and the truth."""
 
     logit: np.ndarray
     words: np.ndarray
@@ -104,7 +104,7 @@ def _figures(documents: Sequence[dict], path: Path) -> Mapping[str, np.ndarray]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Listening(NoisyChannelReader):
-    """Reads for evidence only, and remembers the log odds of single words."""
+    """Reads only for evidence, and remembers the log odds of single words."""
 
     heard: list[np.ndarray] = field(default_factory=list)
 
@@ -166,7 +166,7 @@ def _weights(spun: np.ndarray) -> np.ndarray:
 
 
 def _unseen(fit: Callable, rows: np.ndarray) -> np.ndarray:
-    """What each row gets from a model fitted without its fold."""
+    """Return the prediction for each row by a model fitted without its fold."""
     fold, result = np.arange(len(rows)) % FOLDS, np.zeros(len(rows))
     for n in range(FOLDS):
         result[fold == n] = fit(fold != n)(rows[fold == n])
@@ -174,7 +174,7 @@ def _unseen(fit: Callable, rows: np.ndarray) -> np.ndarray:
 
 
 def reliability(found: Figures, shares: np.ndarray) -> Iterator[str]:
-    """Of documents with such a probability, how many were spun."""
+    """Yield, for each range of probabilities, how many documents were spun."""
     weight = _weights(found.spun)
     yield "probability   documents  said  were spun"
     for low, high in pairwise((0, 0.01, 0.03, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 1.01)):
@@ -186,7 +186,7 @@ def reliability(found: Figures, shares: np.ndarray) -> Iterator[str]:
 
 
 def detection(found: Figures, shares: np.ndarray) -> Iterator[str]:
-    """The share of spun documents found at a bound that few honest ones pass."""
+    """Yield the share of spun documents found at a threshold that few genuine ones exceed."""
     bound = np.quantile(shares[~found.spun], 1 - FALSE)
     hit = shares > bound
     yield f"bound {bound:.3f}: 1 honest document in {1 / FALSE:.0f}"

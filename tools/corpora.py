@@ -1,4 +1,4 @@
-"""Make corpora of whole documents, honest and spun, with known lengths and shares of changed words.
+"""Make corpora of whole documents, genuine and spun, with known lengths and changed shares.
 
 usage: corpora.py DOWNLOADS OUT.jsonl [--honest N] [--spun N] [--use train|test|all]
            [--short] [--seed N]
@@ -6,8 +6,8 @@ usage: corpora.py DOWNLOADS OUT.jsonl [--honest N] [--spun N] [--use train|test|
 DOWNLOADS holds the packages that `prose.py` reads. Each line of OUT is a document: id, text, kind
 of prose, `spun`, `share` (of its words, changed) and `words`. Lengths are drawn from 60 to 5,000
 words (with --short from 30 to 120), shares from 3 to 45 %. No paragraph is used twice. `test` takes
-the documents that no training saw, `train` the others. Only for measuring and fitting; it is prose
-of others and not to be passed on.
+the documents that no training saw, `train` the others. Only for measuring and fitting; the prose is
+by others and must not be passed on.
 """
 
 import argparse
@@ -58,7 +58,7 @@ class Prose:
         self._random = random
 
     def take(self, words: int) -> tuple[str, str] | None:
-        """A kind and a document of about this many words; None once no kind has so many left."""
+        """Return a kind and a document of about this many words; None if no kind has enough."""
         enough = 7 * words
         kinds = [k for k, left in self._left.items() if sum(map(len, left[-400:])) > enough]
         if not kinds:

@@ -96,22 +96,22 @@ def logistic(
 
 
 def silent_document() -> Linear:
-    """The model of a document that says nothing about its spans."""
+    """Return a model for which documents have no effect."""
     return Linear(np.zeros(len(DOCUMENT_FEATURES), np.float32), 0.0)
 
 
 def silent_prior() -> Linear:
-    """A prior that adds nothing."""
+    """Return a prior that adds nothing."""
     return Linear(np.zeros(len(PRIOR_FEATURES), np.float32), 0.0)
 
 
 def document_models(made: Sequence[Judged], known: Sequence[Judged]) -> tuple[Linear, Linear]:
-    """Regressions on whether a document was spun at all, and on what it makes of its spans.
+    """Fit regressions for whether a document was spun at all, and for the prior of its spans.
 
-    The trees must not have been trained on any of the documents: they know too well what they
-    were trained on. The second is fitted with the first's verdict on documents that it has not
-    seen, in five folds. All documents count alike in it, whatever their length; the annotated
-    ones, `known`, together `KNOWN_SHARE` of the others.
+    The trees must not have been trained on any of the documents, on which they would be
+    overconfident. The second is fitted with the first's verdict on documents that it has not seen,
+    in five folds. All documents count alike in it, whatever their length; the annotated ones,
+    `known`, together count `KNOWN_SHARE` of the others.
     """
     documents = [*made, *known]
     weight = weighted(len(made), len(known), KNOWN_SHARE)

@@ -76,7 +76,7 @@ def plain(text: str) -> tuple[str, ...]:
 
 
 def originals(article: Article, start: int, end: int) -> set[tuple[str, ...]]:
-    """What may have stood at a span that covers at least one changed place, and none in part."""
+    """Return the possible originals of a span that covers changed places, none of them in part."""
     places = sorted({p for p in article.spun if p.start < end and p.end > start})
     if not places or places[0].start < start or max(p.end for p in places) > end:
         return set()
@@ -122,7 +122,7 @@ def _judged(item: tuple[str, Article]) -> Text:
 
 
 def published_texts(path: Path, use: str | None) -> list[Text]:
-    """What published spinners made, and the genuine texts."""
+    """Return what published spinners made, and the genuine texts."""
     items = {(group, article.text): (group, article) for group, article in _published(path, use)}
     with get_context("spawn").Pool(PROCESSES, _prepare) as pool:
         return pool.map(_judged, [*items.values()], chunksize=8)
@@ -132,7 +132,7 @@ def published_texts(path: Path, use: str | None) -> list[Text]:
 
 
 def fitted(texts: Iterable[Text], articles: set[str]) -> Linear:
-    """The regression; the annotated articles together count as much as all other texts."""
+    """Fit the regression; the annotated articles together count as much as all other texts."""
     rows, right, known = _table(texts, articles)
     weight = np.where(known, (~known).sum() / max(1, known.sum()), 1.0)
     return logistic(rows, right, PENALTY, weight)
@@ -154,7 +154,7 @@ def probabilities(model: Linear, text: Text) -> np.ndarray:
 
 
 def reliability(judged: Sequence[tuple[Text, np.ndarray]]) -> Iterator[str]:
-    """Of the first fixes with such a probability, how many are right."""
+    """Yield, for each range of probabilities, how many first fixes are right."""
     pairs = [(p, m) for text, some in judged for p, m in zip(some, text.marks, strict=True)]
     for low, high in pairwise((0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)):
         here = [(p, mark.right) for p, mark in pairs if low <= p < high]
@@ -164,7 +164,7 @@ def reliability(judged: Sequence[tuple[Text, np.ndarray]]) -> Iterator[str]:
 
 
 def taken(judged: Sequence[tuple[Text, np.ndarray]], bound: float, *, old: bool) -> str:
-    """What taking all first fixes from a bound on gives: `old` goes by the score of the mark."""
+    """Say what accepting all first fixes above a threshold gives; `old`: by the mark's score."""
     before = after = words = right = many = 0
     for text, shares in judged:
         wrong = {place[:2] for place in text.article.spun}

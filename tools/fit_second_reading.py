@@ -1,4 +1,4 @@
-"""Fit how the second reading counts, and measure it, on annotated articles left out in turn.
+"""Fit and measure the mix of the two readings on annotated articles, each left out in turn.
 
 usage: fit_second_reading.py MODEL.gguf ARTICLES WEIGHTS OUT.json [--answers FILE] [--more FILE]
 
@@ -55,9 +55,9 @@ from unspin_gui.language.neural.self_check import answers_of
 
 ROOT = Path(__file__).resolve().parents[1]
 OWN, AFTER = 0.7, 0.5
-"""What gains count in the order of candidates; chosen on the same articles (two numbers)."""
+"""The weights of gains in the order of candidates; chosen on the same articles (two numbers)."""
 PENALTY, DOCUMENT_PENALTY = 0.01, 0.5
-"""Pulls the weights to 0: documents that can be told apart without fault bound nothing."""
+"""Pulls the weights towards 0: perfectly separable documents would not limit them."""
 GENUINE = 10.0
 """Genuine documents for each spun one, as `calibrate.py` supposes."""
 CHECK = (
@@ -74,7 +74,7 @@ CHECK = (
 
 
 class Heard(NamedTuple):
-    """A text as read twice: the features of its places, their labels (-1: does not count).
+    """A text read twice: the features of its places, their labels (-1: does not count).
 
     `offset` is what the document adds to the log odds of each place.
     """
@@ -89,7 +89,7 @@ class Heard(NamedTuple):
 
 
 class Listener(SecondReading):
-    """Notes the features of every reading that it revises, in its reason."""
+    """Stores the features of every reading that it revises in its reason."""
 
     def _mixed(self, reading: SpanReading, surprise: Surprise) -> SpanReading:
         told = json.dumps(mix_features(reading, surprise))
@@ -99,7 +99,7 @@ class Listener(SecondReading):
 def heard(
     name: str, text: str, article: Article | None, reader: NoisyChannelReader, model: CausalModel
 ) -> Heard:
-    """The places of a text that are read twice; without an article none of them is spun."""
+    """Return the places of a text that are read twice; without an article none of them is spun."""
     listener = Listener(model, silent_mix())
     findings = read(text, Knowledge(reader=reader, second=listener))
     whole = reduce(add, [one.evidence for one in findings if one.evidence])
@@ -136,7 +136,7 @@ def _label(start: int, end: int, article: Article | None) -> int:
 
 
 def fitted(some: Sequence[Heard]) -> Linear:
-    """The mix for places that fits some texts best."""
+    """Fit the mix for places on some texts."""
     label = np.concatenate([one.label for one in some])
     rows, offset = (np.concatenate(part)[label >= 0] for part in _columns(some))
     return _logistic(rows, label[label >= 0], np.ones(len(rows)), PENALTY, offset)
@@ -147,7 +147,7 @@ def _columns(some: Sequence[Heard]) -> tuple[list[np.ndarray], list[np.ndarray]]
 
 
 def fitted_documents(some: Sequence[Heard]) -> Linear:
-    """The mix for documents that fits best, where spun ones are as rare as supposed."""
+    """Fit the mix for documents, with spun ones as rare as assumed."""
     label = np.array([one.spun for one in some], float)
     genuine = GENUINE / max((1 - label).sum(), 1)
     weight = np.where(label > 0, 1 / max(label.sum(), 1), genuine) / (1 + GENUINE)
@@ -183,7 +183,7 @@ def measured(
 
 
 def main() -> None:
-    """Read all texts twice, measure each with what the others say, and write what all say."""
+    """Read all texts twice, measure each with a mix fitted on the others, and write the mix."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", type=Path)
     parser.add_argument("articles", type=Path)

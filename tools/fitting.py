@@ -40,7 +40,7 @@ def weighted(made: int, dev: int, share: float) -> np.ndarray:
 
 
 class _Choices:
-    """Groups of candidates with those that stood there, for the softmax over each group."""
+    """Groups of candidates with the originals among them, for the softmax over each group."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.rows = np.concatenate([features for features, _ in groups]).astype(np.float64)
@@ -52,7 +52,7 @@ class _Choices:
             self.true[[at + hit for hit in hits]] = 1
 
     def parts(self, score: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Each row's share of its group, and of what stood there; each group's log loss."""
+        """Return each row's share of its group, and of the originals; each group's log loss."""
         power = np.exp(score - np.maximum.reduceat(score, self.offset)[self.owner])
         whole, hits = (np.add.reduceat(p, self.offset) for p in (power, power * self.true))
         loss = np.log(whole) - np.log(hits)
@@ -60,7 +60,7 @@ class _Choices:
 
 
 def conditional_logit(made: list[Group], dev: list[Group], share: float) -> np.ndarray:
-    """The weights that make the candidate that stood there the most probable of its group."""
+    """Fit the weights that make the original the most probable candidate of its group."""
     choices = _Choices(made + dev)
     weight = weighted(len(made), len(dev), share)
     weight /= weight.sum()

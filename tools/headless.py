@@ -1,9 +1,9 @@
-"""What the commands need without the window: dependencies of pyproject.toml but for Qt.
+"""Write what the commands need without the window: the dependencies except Qt.
 
 usage: headless.py [--check]     writes requirements-headless.txt and .pre-commit-hooks.yaml
 
 Both are installed with --no-deps, so that pip does not fetch Qt: what is listed has no further
-dependencies (a test looks). With --check nothing is written; it fails where a file is not current.
+dependencies (tested). With --check nothing is written; it fails if a file is out of date.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Damage files at random, open, correct and save them: each must be answered in words.
+"""Damage files at random, then open, correct and save them: each must work or give a sentence.
 
 usage: hostile_files.py FOLDER [--first N] [--count 300] [--seed N] [--largest BYTES]
 
@@ -68,7 +68,7 @@ def damaged_inside(data: bytes, chance: random.Random) -> bytes:
 
 
 def said(name: str, data: bytes, chance: random.Random) -> str:
-    """What happens when a file is opened and corrected; empty for something that must not."""
+    """Return what happens when a file is opened and corrected; empty for a failure."""
     try:
         opened = formats.from_bytes(Path(name), data)
     except StoreError as error:
@@ -80,13 +80,13 @@ def said(name: str, data: bytes, chance: random.Random) -> str:
 
 
 def told(name: str, error: StoreError) -> str:
-    """The sentence of an error, without its figures; empty if it is none."""
+    """Return the sentence of an error, without its figures; empty if it is not one."""
     sentence = str(error).rpartition(f"{name}: ")[2]
     return "" if "\n" in str(error) else f"told: {re.sub('[0-9]+', '#', sentence)[:90]}"
 
 
 def saved(opened: formats.Opened, name: str, chance: random.Random) -> str:
-    """What happens when some words of a text are corrected."""
+    """Return what happens when some words of a text are corrected."""
     words = list(re.finditer(r"[A-Za-z]{4,}", opened.text))
     some = sorted(chance.sample(words, min(5, len(words))), key=lambda word: word.start())
     edits = [formats.Edit(Span(*word.span()), "corrected") for word in some]

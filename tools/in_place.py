@@ -38,7 +38,7 @@ missing = set[str]()
 
 
 def corrections(opened: Opened, count: int, chance: random.Random) -> list[tuple[Edit, str]]:
-    """Some of the words that are judged, and new ones in their place."""
+    """Return some of the words that are examined, and new ones in their place."""
     starts = [span.start for span in opened.skip]
 
     def is_judged(word: re.Match[str]) -> bool:
@@ -51,22 +51,22 @@ def corrections(opened: Opened, count: int, chance: random.Random) -> list[tuple
 
 
 def marker(number: int) -> str:
-    """A word that no document has."""
+    """Return a word that no document has."""
     return f"Zq{chr(97 + number // 26)}{chr(97 + number % 26)}zq"
 
 
 def undone(text: str, made: list[tuple[Edit, str]]) -> str:
-    """A text with the corrections taken back."""
+    """Return a text with the corrections undone."""
     for edit, old in made:
         text = text.replace(edit.text, old, 1)
     return text
 
 
 def is_undone(after: str, before: str, made: list[tuple[Edit, str]]) -> bool:
-    """Whether taking the corrections back gives the source again.
+    """Whether undoing the corrections gives the source again.
 
-    Where markup divides a word, the markup stays, but after other letters; a command that stands
-    for a word is a word.
+    If markup divides a word, the markup stays, but after other letters; a command that represents a
+    word counts as a word.
     """
     again = undone(after, made)
     if again == before:
@@ -166,7 +166,7 @@ READERS: dict[str, Callable[[bytes], list[object]]] = {
 
 
 def events(kind: str, data: bytes) -> list[object] | None:
-    """What another program reads; None if it cannot read it."""
+    """Return what another program reads; None if it cannot read it."""
     try:
         return READERS[kind](data) if kind in READERS else []
     except Exception:  # noqa: BLE001 - what cannot be read before need not be read after
@@ -174,7 +174,7 @@ def events(kind: str, data: bytes) -> list[object] | None:
 
 
 def outcome(path: Path, flags: argparse.Namespace, chance: random.Random) -> str:
-    """What happens to one document."""
+    """Return what happens to one document."""
     try:
         opened = formats.read(path)
     except StoreError as error:

@@ -1,4 +1,4 @@
-"""Measures what a reader finds in articles whose spun places are known, and in genuine prose."""
+"""Measures what a reader finds in annotated articles and in genuine prose."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""The packages from which the language data are built: fetched, checked, unpacked."""
+"""The packages from which the language data is built: fetched, checked, unpacked."""
 
 import hashlib
 import io

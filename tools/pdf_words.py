@@ -41,7 +41,7 @@ def words(text: str) -> list[str]:
 
 
 def in_order(theirs: str, ours: str) -> tuple[int, int]:
-    """How many sentences of one text are in the other word by word, and how many there are."""
+    """Count the sentences of one text that the other has word for word, and all sentences."""
     whole = " ".join(words(ours))
     found = total = 0
     for paragraph in re.split(r"\n\s*\n", theirs):
@@ -54,7 +54,7 @@ def in_order(theirs: str, ours: str) -> tuple[int, int]:
 
 
 def reference(path: Path) -> str:
-    """What pdftotext reads."""
+    """Return what pdftotext reads."""
     command = ["pdftotext", "-enc", "UTF-8", path, "-"]
     return subprocess.run(command, check=True, capture_output=True).stdout.decode()
 
@@ -71,7 +71,7 @@ def pdfs(folder: Path, work: Path) -> Iterator[Path]:
 
 
 def _long(counts: Counter[str]) -> int:
-    """How many words have three letters: those of formulas mostly have fewer."""
+    """Count the words of three letters or more: those of formulas mostly have fewer."""
     return sum(times for word, times in counts.items() if len(word) > 2)
 
 

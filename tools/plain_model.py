@@ -1,4 +1,4 @@
-"""A Llama model in plain numpy, as short as it goes: 32-bit floats, no cache, every text anew.
+"""A Llama model in plain numpy, as short as possible: 32-bit floats, no cache.
 
 The measure for `language.neural`: `bench/second_reading.py` compares the speed of the two, and
 `fit_second_reading.py` stores this one's answers, which the program checks the other against.
@@ -42,7 +42,7 @@ class PlainModel:
         effort: Effort = FULL,
         is_wanted: Callable[[], bool] = always,
     ) -> Iterator[list[Surprise]]:
-        """See CausalModel; everything is read on."""
+        """See CausalModel; every wording is read to its end."""
         del effort, is_wanted
         for one in excerpts:
             yield [self._surprise(one.text, place) for place in one.places]

@@ -41,7 +41,7 @@ def collect(folder: Path, *, fetch: bool) -> dict[str, list[str]]:
 
 
 def part(text: str) -> str:
-    """What a document is used for: one in eight to measure, the others to train.
+    """Return what a document is used for: one in eight to measure, the others to train.
 
     Three of these seven train the document models, four the span models.
     """

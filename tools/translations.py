@@ -1,9 +1,9 @@
-"""Take the texts of the window into the files of translations, and make what the program reads.
+"""Update the translation files with the texts of the window, and compile them.
 
 `resources/translations/de.ts` is the German one; for another language copy an empty one beside it
-(pyside6-linguist edits them). Each `.ts` gets the texts that are new and loses those that are gone,
-and a `.qm` is made of it. What has no translation is shown in English. `en.ts` has the texts with a
-count alone (`%n`), as English too needs their singular.
+(pyside6-linguist edits them). Each `.ts` gets the new texts and loses those that are gone, and a
+`.qm` is compiled from it. What has no translation is shown in English. `en.ts` has only the texts
+with a count (`%n`), as English needs their singular too.
 """
 
 import argparse

@@ -1,12 +1,12 @@
-"""Install the program as a user does, with other Pythons and without a compiler, and try it.
+"""Install the program as a user does, with other Pythons and without a compiler, and test it.
 
 usage: try_install.py PYTHON... [--log FILE]
 
 For each interpreter two fresh environments are made, where PATH holds no compiler and only wheels
 are taken: one by `pip install` of the wheel, in which the sample is checked and then corrected and
 saved in a window (offscreen); one from requirements-headless.txt, in which the sample is checked
-and the window says what it lacks. Prints a line for each step, and what each environment takes up
-besides pip. The exit status is 1 where anything fails; FILE holds all that was said.
+and the window says what it lacks. Prints a line for each step, and the size of each environment
+without pip. The exit status is 1 if anything fails; FILE gets the complete output.
 """
 
 import argparse
@@ -96,7 +96,7 @@ class Trial:
         print(f"  {name}: {size(self.folder / name) / 1e6:.0f} MB besides pip", flush=True)
 
     def all(self) -> None:
-        """Try both ways to install, and what must work afterwards."""
+        """Test both ways to install, and what must work afterwards."""
         check = ["-m", "unspin_gui", "check", self.text]
         python = self.environment("window", [self.wheel])
         self.run("window: check", [python, *check], status=1, said="reads as spun")

@@ -1,4 +1,4 @@
-"""Counts what saving an unchanged document alters: with its usual library, and with this program.
+"""Counts what saving an unchanged document alters, with its usual library and with this program.
 
 usage: python tools/unchanged.py FILE...   (.docx and .odt; needs python-docx and odfdo)
 

@@ -1,12 +1,13 @@
-"""How many acts a review takes: an article is settled by real key events, and its acts are counted.
+"""Counts how many acts a review takes: an article is reviewed with real key events.
 
 usage: python tools/bench/acts.py [ARTICLE [ANNOTATIONS.tsv ...]] [--json]
 
-Without an article the sample is settled. ANNOTATIONS have a header and the columns start, end,
+Without an article the sample is reviewed. ANNOTATIONS have a header and the columns start, end,
 spun, originals (joined by "|"). Whoever reviews wants the first suggestion that makes an annotated
-place an original, and ignores what has no annotation. Where no suggestion does, what the first
-file annotates is typed; the other files are matters of taste. Without annotations a score of 90 %
-is wanted, and nothing else. What the popup offers after several ignored places in a row is taken.
+place an original, and ignores what has no annotation. If no suggestion does, the annotation of the
+first file is typed; the other files are matters of taste. Without annotations, places with a score
+of 90 % are accepted and nothing else. What the popup offers after several ignored places in a row
+is accepted.
 
 `popup`: everything by the popup alone. `accept all`: the table first as it is ticked, then what
 the window offers to ignore at once, then the popup. `third`, `ignore`: from one open popup to the
@@ -46,7 +47,7 @@ Originals = dict[Span, tuple[str, ...]]
 
 
 def originals_in(paths: Iterable[Path]) -> Originals:
-    """What stood at the annotated places before the article was spun."""
+    """Return the original wordings of the annotated places."""
     found: Originals = {}
     for path in paths:
         with path.open(encoding="utf-8", newline="") as file:
@@ -109,7 +110,7 @@ class Reviewer:
     # ---- judging ------------------------------------------------------------------------
 
     def _wanted(self, suspect: Suspect) -> tuple[str, ...]:
-        """The wordings that would be right for a suspect; none if it is fine as it is."""
+        """Return the wordings that would be right for a suspect; none if it is fine as it is."""
         if not self._originals:
             best = self.session.suggestions(suspect, 1)
             return tuple(s.text for s in best if suspect.score >= _CERTAIN)
@@ -126,13 +127,13 @@ class Reviewer:
         return tuple("".join(choice) for choice in itertools.product(*parts))
 
     def _whole(self, suspect: Suspect, inside: list[Span]) -> tuple[str, ...]:
-        """For a place inside a longer original: the suggestions that are part of it."""
+        """Return, for a place inside a longer original, the suggestions that are part of it."""
         originals = [o.casefold() for place in inside for o in self._originals[place]]
         some = [s.text for s in self.session.suggestions(suspect, 20)]
         return tuple(t for t in some if any(t.casefold() in o for o in originals))
 
     def right(self) -> tuple[int, int]:
-        """How many places that needed a change are now right, and how many there were."""
+        """Count the places that needed a change and are now right, and those that needed one."""
         wanted = {span: texts for span, texts in self.wanted.items() if texts}
         corrected = self.session.corrected
         place = self.session.document.to_corrected
@@ -207,7 +208,7 @@ class Reviewer:
         self.by_popup()
 
     def result(self) -> dict[str, int]:
-        """What it took, and what became of the places."""
+        """Return the acts it took, and what became of the places."""
         right, wanted = self.right()
         left = len(self.session.suspects)
         acts, keys = self.acts["acts"], self.acts.total()
@@ -239,7 +240,7 @@ WAYS = {
 
 
 def measured(article: Path, annotations: Sequence[Path]) -> dict[str, dict[str, int]]:
-    """What each way takes, each in a window and a home of its own."""
+    """Return what each way takes, each in a window and a home of its own."""
     originals, needed = originals_in(annotations), originals_in(annotations[:1])
     found: dict[str, dict[str, int]] = {}
     for name, way in WAYS.items():

@@ -2,11 +2,11 @@
 
 usage: python tools/bench/close.py [--rounds N] [--seed N]
 
-Each round starts the program (offscreen) on a text of its own, lets it be used for a moment, then
-closes its window or sends it SIGTERM, also in the middle of a save. Wrong is: another exit status
-than 0, a word on the error stream, a file that is not whole, text that was to be saved or kept in
-the journal and is not there. Prints one line of JSON; the exit status is 1 where anything went
-wrong or an end took more than two seconds of processor time.
+Each round starts the program (offscreen) on a text of its own, uses it for a moment, then closes
+its window or sends it SIGTERM, possibly in the middle of a save. Errors are: an exit status other
+than 0, output on the error stream, an incomplete file, text that should have been saved or kept in
+the journal and is missing. Prints one line of JSON; the exit status is 1 if anything went wrong or
+if ending took more than two seconds of processor time.
 """
 
 import argparse
@@ -82,7 +82,7 @@ def live(folder: Path, seed: int) -> int:
 
 
 def wrong_in(folder: Path, seed: int) -> tuple[list[str], float]:
-    """What went wrong in one round, and the seconds of processor time that closing took."""
+    """Return what went wrong in one round, and the processor time of closing in seconds."""
     furnish(folder)
     command = [sys.executable, __file__, "--live", str(folder), "--seed", str(seed)]
     before = os.times()
@@ -103,9 +103,9 @@ def wrong_in(folder: Path, seed: int) -> tuple[list[str], float]:
 
 
 def texts_in(folder: Path, kept: str) -> list[str]:
-    """The text that a round left in the corrected file or, if that counts, in the journal.
+    """Return the texts that a round left in the corrected file or, if that counts, in the journal.
 
-    A save that was under way when the signal came is completed.
+    A save that was in progress when the signal came is completed.
     """
     target = folder / "text.corrected.txt"
     texts = [target.read_text(encoding="utf-8")] if target.exists() else []

@@ -1,15 +1,15 @@
-"""How long a key takes until it is painted while a model reads a second time, and without it.
+"""Measures the time from a key press until it is painted, with and without the second reading.
 
 usage: python tools/bench/deep_keys.py MODEL.gguf TEXT [--blocks N] [--keys N]
 
-TEXT is repeated, each paragraph with a number of its own, until it is long enough for the model to
-read all the while. Blocks of keys with the model and without it take turns in one window, so that
-what else the machine does meets both. Each key waits until the second reading has run for a
-moment, so that it is pressed in the midst of it; those without it wait as long.
+TEXT is repeated, each paragraph with its own number, until it is long enough to keep the model
+reading. Blocks of keys with and without the model alternate in one window, so that other load
+affects both. Each key waits until the second reading has run for a moment, so that it is pressed
+during the reading; those without it wait as long.
 
 Milliseconds are wall time, which is what a user feels, with the CPU time of the GUI thread in
-brackets. Beside the ratios stands in which range 90 % of them lie when blocks are drawn again by
-lot (bootstrap): wide where the machine is busy.
+brackets. Beside the ratios is the range of 90 % of them when the blocks are resampled (bootstrap):
+it is wide if the machine is busy.
 """
 
 import argparse
@@ -42,7 +42,7 @@ Key = tuple[float, float]
 
 
 class Typist:
-    """Presses keys in a window that reads twice, or not."""
+    """Presses keys in a window, with or without the second reading."""
 
     def __init__(self, model: Path, text: str) -> None:
         self.window: MainWindow = open_window(home=tempfile.mkdtemp())
@@ -54,7 +54,7 @@ class Typist:
         self.longest = 0.0
 
     def block(self, keys: int, *, twice: bool) -> list[Key]:
-        """Press so many keys, after one that is no usual one."""
+        """Press `keys` keys, after a first one that is not typical."""
         self._services.second.use(wanted=twice)
         until(lambda: self._services.second.is_loaded is twice)
         return [self._press(twice=twice) for _ in range(keys + 1)][1:]
@@ -72,7 +72,7 @@ class Typist:
 
 
 def long_text(text: str) -> str:
-    """The text again and again; no two paragraphs are the same, so that each is read."""
+    """Repeat the text; no two paragraphs are the same, so that each is read."""
     paragraphs = [line for line in text.split("\n") if line.strip()]
     copies = _LONG // len(text) + 1
     return "\n\n".join(f"{one} [{n}]" for n in range(copies) for one in paragraphs)
@@ -100,7 +100,7 @@ def told(name: str, blocks: list[list[Key]]) -> None:
 
 
 def ratios(without: list[list[Key]], twice: list[list[Key]]) -> None:
-    """Print the ratios of p50 and p95, and where they lie when blocks are drawn again."""
+    """Print the ratios of p50 and p95, and their ranges when blocks are resampled."""
     dice, pairs = random.Random(1), list(zip(without, twice, strict=True))  # noqa: S311
     for name, of in (("p50", statistics.median), ("p95", high)):
         found = []

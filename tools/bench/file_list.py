@@ -1,12 +1,12 @@
-"""How fast a list of files is: filling it, going on, working through it, memory.
+"""Measures a list of files: filling it, moving on, working through it, memory.
 
 usage: python tools/bench/file_list.py [--files N] [--list N] [--text FILE]
 
 `--list` files are only listed; `--files` are worked through by keys: a fix is accepted in each,
-then it is finished, and all are opened again. Every file is the text of `--text` (by default
-the sample) under a heading of its own. Going on is compared with opening the same files alone, in
-the same run: milliseconds from the key or the call until the first marks are in the panes. Each
-part runs in a process of its own.
+then it is finished, and all are opened again. Every file is the text of `--text` (by default the
+sample) under its own heading. Moving on is compared with opening the same files alone, in the same
+run: milliseconds from the key or the call until the first marks are in the panes. Each part runs in
+a process of its own.
 """
 
 import argparse
@@ -45,12 +45,12 @@ def until(is_done: Callable[[], object], seconds: float = 600) -> float:
 
 
 def memory() -> float:
-    """The present resident memory, in megabytes."""
+    """Return the current resident memory, in megabytes."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
 
 
 def written(folder: Path, count: int, text: str) -> Path:
-    """A folder with so many texts, none like another."""
+    """Write `count` different texts; return their folder."""
     folder.mkdir()
     for number in range(count):
         (folder / f"text {number}.txt").write_text(f"Text number {number}\n\n{text}", "utf-8")
@@ -103,7 +103,7 @@ def alone(folder: Path, home: Path, rounds: int) -> dict[str, float]:
 
 
 def worked_through(folder: Path, home: Path, count: int) -> dict[str, float]:
-    """Accept a fix in each file and go on; milliseconds until the first marks of the next."""
+    """Accept a fix in each file and move on; return milliseconds until the next first marks."""
     window = open_window([folder], home=home)
     owner, session, times, used = owner_of(window), window.session, list[float](), 0.0
     review = window.parts.services.review
@@ -126,7 +126,7 @@ def worked_through(folder: Path, home: Path, count: int) -> dict[str, float]:
 
 
 def opened_again(folder: Path, home: Path) -> dict[str, float]:
-    """What the list says at the next start."""
+    """Return what the list says at the next start."""
     window = open_window([folder], home=home)
     owner = owner_of(window)
     until(lambda: not owner.filling.is_filling)

@@ -4,9 +4,9 @@ usage: python tools/bench/kill.py [--editing N] [--saving N] [--seed N] [--jobs 
 
 Each round forks a process that opens a window (offscreen) on a text of its own. In the first kind
 it accepts fixes and types until SIGKILL; then its journal is read back and compared with what the
-process had told before. In the second kind it saves for ever; then text, glossary and journal are
-read. `--jobs` rounds run at the same time, by default as many as there are processors. Prints one
-line of JSON; the exit status is 1 where anything was lost or damaged.
+process had reported before. In the second kind it saves continuously; then text, glossary and
+journal are read. `--jobs` rounds run at the same time, by default as many as there are processors.
+Prints one line of JSON; the exit status is 1 if anything was lost or damaged.
 """
 
 import argparse
@@ -88,7 +88,7 @@ def live(folder: Path, pipe: int, seed: int, act: Callable[..., None]) -> None:
         os.write(pipe, json.dumps(what).encode() + b"\n")
 
     def step() -> None:
-        # Only the first suspects are waited for: people do not wait either.
+        # Wait only for the first suspects, as people do.
         if window.session.suspects or not window.property("analysing"):
             act(window, tell, rng)
         timer.start(rng.randint(0, _LONGEST_REST))
@@ -107,7 +107,7 @@ def furnish(folder: Path) -> None:
 
 
 def know_little() -> None:
-    """Go without language data and shipped glossaries, to start faster: rounds need neither."""
+    """Use no language data and shipped glossaries, to start faster: rounds need neither."""
     knowledge_loading.read_language = lambda _cache=None: lambda known: known
     layers.starter_glossaries = lambda: ()
 

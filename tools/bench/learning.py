@@ -1,12 +1,12 @@
-"""What settling an article teaches, and what that does to other texts.
+"""Measures what reviewing an article teaches, and what that does to other texts.
 
 usage: learning.py FOLDER [HONEST...] [--plain] [--verbose]
 
 FOLDER holds pairs NAME.txt and NAME.gold.tsv (start, end, spun, originals; a header line). Each
-article is settled by its gold and what it teaches is saved and read again. Then every honest text
-(NAME.clean.txt of the folder, and the files HONEST) is searched with and without it: a mark at a
-place that had none before was caused by what was learnt. Last, the same article is searched again
-for what it taught. With --plain every pair is learnt as it stands, whatever its words are.
+article is reviewed by its gold annotations, and what it teaches is saved and reread. Then every
+genuine text (NAME.clean.txt of the folder, and the files HONEST) is searched with and without it: a
+mark at a place that had none before was caused by what was learnt. Finally the same article is
+searched again for what it taught. With --plain every pair is learnt as it is, whatever its words.
 """
 
 import argparse
@@ -35,21 +35,21 @@ from unspin_gui.store.glossary import glossary_file
 
 
 class Gold(NamedTuple):
-    """A place in an article, and what stood there."""
+    """A place in an article, and its original wordings."""
 
     span: Span
     fix: str
 
 
 def gold_of(path: Path) -> list[Gold]:
-    """The annotated places of an article that keep some words."""
+    """Return the annotated places of an article whose originals are not empty."""
     rows = [row.split("\t") for row in path.read_text("utf-8").splitlines()[1:]]
     found = [Gold(Span(int(row[0]), int(row[1])), row[3].split("|")[0]) for row in rows]
     return [one for one in found if one.fix]
 
 
 def settled(source: str, gold: Iterable[Gold], base: Knowledge, *, plain: bool) -> Document:
-    """The article as left by a user who knows the original."""
+    """Return the article as left by a user who knows the original."""
     found = {suspect.span: suspect for suspect in detect(source, base)}
     suspects = [
         found.get(span) or Suspect(span, source[slice(*span)], "unfit", 1.0, None)

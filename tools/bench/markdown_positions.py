@@ -2,11 +2,11 @@
 
 usage: python tools/bench/markdown_positions.py FOLDER [--show N]   (needs markdown-it-py)
 
-Of every Markdown file below FOLDER each word is looked at: markdown-it shows it as text, or it is
-code, an address or markup. Where the two readings differ the word counts as a disagreement; --show
-prints the first N. What CommonMark does not know (wiki links, templates, labels that are shown,
-front matter, formulas, text in blocks of HTML) is counted apart. Prints one object; the status is 1
-where more than 0.2 % of the words are in dispute.
+In every Markdown file below FOLDER each word is examined: markdown-it shows it as text, or it is
+code, an address or markup. If the two readings differ, the word counts as a disagreement; --show
+prints the first N. What CommonMark does not define (wiki links, templates, labels that are shown,
+front matter, formulas, text in blocks of HTML) is counted separately. Prints one object; the status
+is 1 if more than 0.2 % of the words are in dispute.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""How fast phrases are found, exactly and by likeness, and how completely, also by kind of slip.
+"""Measures how fast and how completely phrases are found, exactly and by similarity.
 
 usage: matching.py GLOSSARY.yaml TEXT... [--words N] [--phrases N]
 

@@ -10,10 +10,10 @@ start of one; `told` are the pairs of which the export says that LibreOffice doe
 A document gets tracked changes with comments: every third word of five letters or more in other
 letters. What LibreOffice makes of them must read like the corrected file once all are accepted, and
 like the source once all are rejected, but for the changes that are made plainly (`untracked`);
-other people's changes are settled the same way on both sides. LibreOffice computes fields anew when
-it rejects a change, so all are computed anew on both sides; `lost` are the lines in which it then
-says of the untouched document that what a field refers to is not there. With old settings of the
-view it hangs over any comment in a hidden window; then there are no `comments`.
+other people's changes are accepted or rejected the same way on both sides. LibreOffice recomputes
+fields when it rejects a change, so all are recomputed on both sides; `lost` are the lines in which
+it then says of the untouched document that what a field refers to is not there. With old settings
+of the view it hangs over any comment in a hidden window; then there are no `comments`.
 
 Prints one object a line, and last the number of documents, of changes, of those made plainly and of
 documents that differ, for each of the features of which LibreOffice settles changes in its own way.
@@ -90,7 +90,7 @@ _KINDS = {
     "footers": b"w:footerReference",
     "references": b"text:bookmark-ref",
 }
-"""Features of a document that LibreOffice may settle differently, counted apart."""
+"""Features of a document that LibreOffice may treat differently, counted separately."""
 _NOT_FOUND = "Error: Reference source not found"
 _MOST_PAIRS = 1000
 _TRIES = 3
@@ -149,7 +149,7 @@ class Office:
 
 
 class OfficeError(Exception):
-    """LibreOffice aborted however often it was started."""
+    """LibreOffice aborted at every attempt."""
 
 
 def edits_of(opened: Opened) -> list[Edit]:
@@ -161,7 +161,7 @@ def edits_of(opened: Opened) -> list[Edit]:
 
 
 def not_tracked(path: Path, opened: Opened, edits: Sequence[Edit]) -> list[Edit]:
-    """The edits that are made plainly though changes are to be tracked."""
+    """Return the edits that are made untracked although changes should be tracked."""
 
     def found(some: Sequence[Edit]) -> bool:
         made = formats.write(path, opened, some, tracked=True)
@@ -185,7 +185,7 @@ def _bodies(path: Path) -> bytes:
 
 
 def features(path: Path) -> list[str]:
-    """The features of a document of which LibreOffice settles changes in its own way."""
+    """Return the features of a document in which LibreOffice treats changes in its own way."""
     body = _bodies(path)
     found = [name for name, mark in _KINDS.items() if mark in body]
     if path.suffix == ".docx" and inherited(open_package(path, path.read_bytes())):
@@ -194,7 +194,7 @@ def features(path: Path) -> list[str]:
 
 
 def compared(office: Office, path: Path, folder: Path) -> dict[str, Any]:
-    """What LibreOffice makes of the tracked changes in one file."""
+    """Compare what LibreOffice makes of the tracked changes in one file."""
     opened = formats.read(path)
     edits = edits_of(opened)
     tracked, plain = folder / f"tracked-{path.name}", folder / f"plain-{path.name}"
@@ -224,7 +224,7 @@ def compared(office: Office, path: Path, folder: Path) -> dict[str, Any]:
 
 
 def replaced(office: Office, path: Path, folder: Path) -> dict[str, Any]:
-    """What LibreOffice makes of a glossary that was exported to it."""
+    """Compare what LibreOffice makes of a glossary that was exported to it."""
     entries = [entry for entry in glossary_file.read(path).glossary.entries if entry.fixes]
     pairs = entries[:_MOST_PAIRS]
     text = folder / f"{path.stem}.fodt"

@@ -1,4 +1,4 @@
-"""Exact phrase lists beside other tools: the same text, the same list, whole processes.
+"""Compares exact phrase lists with other tools: the same text, the same list, whole processes.
 
 usage: python tools/bench/peers.py FOLDER [--phrases N] [--words N] [--rounds N] [--install]
 

@@ -3,7 +3,7 @@
 usage: screen_kill.py FOLDER [--kills 50] [--seed 7]
 
 The corpus and the results are made in FOLDER. Prints how many rows were lost or written twice, and
-whether the rows are byte for byte those of a run that nobody disturbed. Linux only.
+whether the rows equal those of an undisturbed run, byte for byte. Linux only.
 """
 
 import argparse
@@ -64,7 +64,7 @@ def disturb(driver: subprocess.Popen, random: Random, kills: Counter, most: int)
 
 
 def main() -> None:
-    """Disturb, go on, compare."""
+    """Disturb, resume, compare."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--kills", type=int, default=50)

@@ -45,14 +45,14 @@ _Phrases = set[tuple[int, str]]
 
 
 def spent(work: Callable[[], object]) -> float:
-    """The CPU seconds that it takes."""
+    """Return the CPU seconds that some work takes."""
     started = time.process_time()
     work()
     return time.process_time() - started
 
 
 def in_turn(judges: dict[str, _Judge], documents: list[RawDocument], words: int) -> dict:
-    """The rows of each judge; prints how fast each is."""
+    """Return the rows of each method; prints how fast each is."""
     rows: dict[str, list[Row]] = {name: [] for name in judges}
     seconds = dict.fromkeys(judges, 0.0)
     for judge in judges.values():
@@ -68,7 +68,7 @@ def in_turn(judges: dict[str, _Judge], documents: list[RawDocument], words: int)
 
 
 def list_matchers(texts: list[str], marked: _Phrases) -> None:
-    """What scripts do that look for the phrases of a list."""
+    """Time what simple scripts do to find the phrases of a list."""
     entries = [entry for one in known_only(None).glossaries for entry in one.entries]
     phrases = sorted({entry.phrase.lower() for entry in entries if not entry.keep})
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
@@ -100,9 +100,9 @@ def _peer(name: str, find: Callable[[str], list[str]], texts: list[str], marked:
 
 
 def losses(texts: list[str]) -> None:
-    """How many documents that `full` finds the sketch lets pass.
+    """Count the documents that `full` finds and the sketch misses.
 
-    The evidence alone gives the probability that reading in full would.
+    The evidence alone gives the same probability as reading in full.
     """
     knowledge = load_knowledge(None, Options()).knowledge
     reader = knowledge.reader
@@ -122,7 +122,7 @@ def losses(texts: list[str]) -> None:
 
 
 def plain_loop() -> _Judge:
-    """What a script does that calls the detector document by document."""
+    """Return the method of a script that calls the detector document by document."""
     knowledge = load_knowledge(None, Options()).knowledge
 
     def judged(documents: list[RawDocument]) -> list[Row]:

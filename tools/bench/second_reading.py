@@ -1,4 +1,4 @@
-"""The speed of the second reading, side by side with plainer ways, in one run.
+"""Compares the speed of the second reading with simpler methods, in one run.
 
 usage: second_reading.py MODEL.gguf TEXT [--plain PLACES] [--threads]
 
@@ -41,7 +41,7 @@ TOKENS, IK_BATCH, ROUNDS = 256, 31, 5
 
 
 def seconds(acts: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """The least processor time of each act in a few rounds, in which they take turns."""
+    """Return the least processor time of each act in a few alternating rounds."""
     found = dict.fromkeys(acts, float("inf"))
     for _ in range(ROUNDS):
         for name, act in acts.items():

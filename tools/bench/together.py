@@ -2,9 +2,9 @@
 
 usage: python tools/bench/together.py [--programs 3] [--pairs 20] [--rounds 3] [--seed N]
 
-Each process opens a window (offscreen) on a text of its own, settles phrases with fixes to be
-learnt, and saves every few of them at random moments. Once all have ended, every pair must be in
-the glossary, and every fix in the corrected text of its process. Prints one line of JSON; the exit
+Each process opens a window (offscreen) on a text of its own, accepts fixes that are learnt, and
+saves after every few of them at random moments. Once all have ended, every pair must be in the
+glossary, and every fix in the corrected text of its process. Prints one line of JSON; the exit
 status is 1 where anything was lost.
 """
 
@@ -47,7 +47,7 @@ def text_of(program: int, folder: Path) -> Path:
 
 
 def work(folder: Path, program: int, count: int, seed: int) -> None:
-    """One process: settle all phrases of its text, and save."""
+    """Run one process: resolve all phrases of its text, and save."""
     knowledge_loading.read_language = lambda _cache=None: lambda known: known
     layers.starter_glossaries = lambda: ()
     rng = random.Random(seed)  # noqa: S311 - no secret

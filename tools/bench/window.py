@@ -1,4 +1,4 @@
-"""How fast the window is, as ratios to what Qt alone takes in the same run.
+"""Measures how fast the window is, as ratios to what Qt alone takes in the same run.
 
 usage: python tools/bench/window.py [--rounds N] [start] [text]
 
@@ -198,7 +198,7 @@ def _scrolled(pane: QPlainTextEdit, step: int) -> tuple[float, float]:
 
 
 def _accept_singly(window: MainWindow) -> None:
-    """Accept fixes one after another, each painted: what the history takes."""
+    """Accept fixes one after another, each painted: the memory of the history."""
     session, after = window.session, list[float]()
     for number, suspect in enumerate(session.suspects[:501]):
         session.decide([session.fix(suspect, "fix it")])
@@ -239,7 +239,7 @@ def _cancel(window: MainWindow, glossary: Glossary) -> None:
 
 
 def _memory() -> float:
-    """The present resident memory of the process, in megabytes."""
+    """Return the current resident memory of the process, in megabytes."""
     statm = Path("/proc/self/statm")
     if statm.exists():
         return int(statm.read_text().split()[1]) * resource.getpagesize() / 1e6
