@@ -109,6 +109,21 @@ def test_save_path_proposes_the_name(
     assert done == [tmp_path / "b.corrected.txt"]
 
 
+def test_a_relative_suggestion_is_one_from_where_the_program_was_started(
+    prompts: Prompts, window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "papers").mkdir()
+    monkeypatch.chdir(tmp_path)
+    done: list[Path] = []
+    prompts.ask_save_path("Save", Path("papers/a.txt"), done.append)
+    dialog = window.findChild(QFileDialog)
+    assert dialog.selectedFiles() == [str(tmp_path / "papers" / "a.txt")]
+    field = dialog.findChild(QLineEdit)
+    assert field.text() == "a.txt"
+    dialog.accept()
+    assert done == [tmp_path / "papers" / "a.txt"]
+
+
 def test_the_question_of_a_dialog_belongs_to_the_dialog(
     prompts: Prompts, window: QWidget, qtbot: QtBot
 ) -> None:

@@ -79,6 +79,7 @@ class Prompts(QObject):
         self, title: str, suggestion: Path, done: Callable[[Path], object], filters: str = ""
     ) -> None:
         """Ask where to write; the dialog itself asks before a file is overwritten."""
+        suggestion = suggestion.absolute()  # to the dialog a relative path begins at its folder
         dialog = self._file_dialog(title, suggestion.parent, filters)
         dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setFileMode(dialog.FileMode.AnyFile)
