@@ -47,10 +47,9 @@ def screened(qtbot: QtBot, window: MainWindow) -> FolderScreening:
 
 def test_what_seems_spun_is_listed(qtbot: QtBot, open_main: Opener, folder: Path) -> None:
     window = open_main(folder=folder)
-    told = list[str]()
-    window.parts.services.review.told.connect(told.append)
     screened(qtbot, window)
     hand = Hand(qtbot, window)
+    told = window.parts.feedback.messages.texts  # where it stays, though a file is opened
     assert hand.column(0) == ["2.txt", "1.txt", "4.txt"]
     assert hand.name == "2.txt"
     assert "Screened: 5; listed as likely spun: 3; could not be read: 1" in told

@@ -14,7 +14,7 @@ from unspin_gui.ui.widgets.rows_table import RowsTable
 
 _BY_NEED = (MARKS, SPUN, DONE, WORDS, FORMAT)
 """The columns beside the name, the most wanted first."""
-_LEAST_NAME = "a short name"
+_LEAST_NAME = "an essay by Smith"
 
 
 class FilesTable(RowsTable):

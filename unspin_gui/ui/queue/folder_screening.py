@@ -116,7 +116,7 @@ class FolderScreening(QObject):
 
     def _list(self, found: Screened, told: str) -> None:
         self._open_rows(found.rows)
-        self._feedback.tell(told)
+        self._feedback.messages.info(told, key="screening")  # stays until it is read
 
     def _on_failed(self, error: UnspinError) -> None:
         self._put_away()
