@@ -240,3 +240,16 @@ def test_a_glossary_broken_by_another_program_is_taken_in_again_once_it_reads(
     assert not any(text.startswith(f"{path}:") for text in messages.texts)
     assert window.parts.files.save_glossary()
     assert phrases(path) == ["alpha", "7 days"]
+
+
+def test_an_unsaved_glossary_alone_is_told_beside_the_name(
+    open_main: Callable[..., MainWindow],
+) -> None:
+    window = open_main()
+    library = window.parts.services.library
+    assert library.summary.endswith("(2)")
+    some = [EntryChange(None, Entry(f"odd number {n}", ("even",))) for n in range(998)]
+    window.session.edit_glossary(some, "import")
+    assert library.summary.endswith("(1,000) *")
+    assert window.isWindowModified()
+    assert window.windowTitle() == "[*]unspin"  # else Qt would write "unspin* — unspin"

@@ -83,6 +83,17 @@ def test_a_table_is_read_looked_through_and_taken_as_one_act(
     assert not dialog.isVisible()
 
 
+def test_return_goes_on_to_import_once_a_file_is_chosen(
+    qtbot: QtBot, dialog: ImportDialog, owner: Owner, table: Path
+) -> None:
+    dialog.choose.setFocus()
+    load(qtbot, dialog, table)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.take)
+    dialog.fresh.setFocus()
+    load(qtbot, dialog, table)
+    assert dialog.focusWidget() is dialog.fresh
+
+
 def test_ordinary_words_are_taken_only_on_purpose(
     qtbot: QtBot, dialog: ImportDialog, owner: Owner, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.help.card import Card
@@ -51,6 +51,17 @@ def test_recent_files_open(page: StartPage, qtbot: QtBot) -> None:
         with qtbot.waitSignal(page.recent_requested) as told:
             qtbot.keyClick(first, key)
         assert told.args == [Path("/a/one & two.txt")]
+
+
+@pytest.mark.parametrize(
+    ("file", "place"), [("a.txt", "~"), ("texts/a.txt", "~/texts"), ("/x/a.txt", "/x")]
+)
+def test_recent_files_tell_their_folders(
+    page: StartPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, file: str, place: str
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    page.set_recent([tmp_path / file])
+    assert place in [label.text() for label in page.findChildren(QLabel)]
 
 
 def test_list_is_replaced_and_short(page: StartPage, qtbot: QtBot) -> None:

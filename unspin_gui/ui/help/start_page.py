@@ -147,4 +147,4 @@ class _RecentFile(QToolButton):
 
 def _short(folder: Path) -> str:
     home = Path.home()
-    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    return str(Path("~", folder.relative_to(home)) if folder.is_relative_to(home) else folder)

@@ -17,6 +17,7 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.paths import UserPaths
 from unspin_gui.settings import Settings
 from unspin_gui.store.files import atomic
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.gui_collector import set_aside
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.base.watch import Watch, pass_over
@@ -192,7 +193,7 @@ class Library(QObject):
     def summary(self) -> str:
         """The glossary in a few words, for the status bar."""
         count = len(self._session.glossary)
-        return f"{self.path.name} ({count})" + (" *" if self.is_dirty else "")
+        return f"{self.path.name} ({number(count)})" + (" *" if self.is_dirty else "")
 
     def save(self) -> None:
         """Write what was learnt, edited and unlearnt; raises StoreError on failure."""

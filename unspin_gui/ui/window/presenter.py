@@ -77,7 +77,8 @@ class Presenter(QObject):
         name = work.title or self.tr("unspin")
         target = work.corrected.default_target()
         corrected = target.name if target else self.tr("Corrected text, not saved yet")
-        window.setWindowTitle(f"{name}[*] - unspin" if work.is_open else "unspin[*]")
+        # Qt adds the program's name to a title that does not end with it.
+        window.setWindowTitle(f"{name}[*] - unspin" if work.is_open else "[*]unspin")
         modified = dirty or services.library.is_dirty
         if modified != window.isWindowModified():  # Qt would notify every widget each time
             window.setWindowModified(modified)

@@ -204,6 +204,8 @@ class ImportDialog(QDialog):
             if asked is self._asked:
                 self.messages.dismiss("read")
                 self._show_plan(plan)
+                if self.choose.hasFocus():
+                    self.take.setFocus()  # which comes next
 
         def failed(error: UnspinError) -> None:
             if asked is self._asked:
@@ -229,9 +231,8 @@ class ImportDialog(QDialog):
         if plan is not None:
             self.format.setCurrentIndex(self.format.findData(plan.format))
         if seen is not None:
-            self.preview.show_preview(
-                seen, seen.columns if self._columns is None else self._columns
-            )
+            columns = seen.columns if self._columns is None else self._columns
+            self.preview.show_preview(seen, columns)
         self.about.setText(self._about(plan))
         self.format.setEnabled(self._path is not None)
         self.fresh.show_plan(plan)
