@@ -3668,6 +3668,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Gründliches Lesen</translation>
     </message>
     <message>
+        <source>Trying the language model…</source>
+        <translation>Das Sprachmodell wird ausprobiert…</translation>
+    </message>
+    <message>
         <source>Getting the language model…</source>
         <translation>Das Sprachmodell wird geholt …</translation>
     </message>
@@ -3913,6 +3917,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Losses</source>
         <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>Looking through the entries…</source>
+        <translation>Die Einträge werden durchgesehen…</translation>
     </message>
     <message>
         <source>All glossaries that are switched on</source>

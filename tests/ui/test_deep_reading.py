@@ -271,3 +271,28 @@ def test_a_file_is_chosen_and_removed_on_the_page(
     qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(page) == ["deepGet", "deepUse"], timeout=60_000)
     assert not page.wanted.isEnabled()
+
+
+def test_a_file_that_is_tried_can_be_given_up_and_the_keys_stay_on_the_page(
+    qtbot: QtBot, serving: Serving, page: DeepPage, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load, wait = second_reader.load, Event()
+
+    def slow(file: Path, *, aside: bool = False) -> object:
+        wait.wait(60)
+        return load(file, aside=aside)
+
+    monkeypatch.setattr(second_reader, "load", slow)
+    serving.prompts.answers["open_path"] = tiny
+    page.activateWindow()
+    page.use.setFocus()
+    qtbot.keyClick(page.use, Qt.Key.Key_Return)
+    bar = page.findChild(QProgressBar)
+    assert (bar.minimum(), bar.maximum()) == (0, 0)  # moves, and promises no end
+    assert page.state.text() == "Trying the language model…"
+    assert page.focusWidget() is page.cancel
+    qtbot.keyClick(page.cancel, Qt.Key.Key_Return)
+    wait.set()
+    qtbot.waitUntil(lambda: shown(page) == ["deepGet", "deepUse"], timeout=60_000)
+    assert page.focusWidget() is page.get
+    assert serving.services.preferences.settings.model == ""

@@ -43,6 +43,17 @@ def choose(qtbot: QtBot, dialog: ExportDialog, form: str) -> list[str]:
     return [loss for row in dialog.table.rows.shown for loss in row.thing.what]
 
 
+def test_the_button_has_words_before_it_is_known_how_many(owner: Owner, qtbot: QtBot) -> None:
+    tasks = Tasks()
+    dialog = ExportDialog(owner, tasks, FakePrompts())
+    qtbot.addWidget(dialog)
+    assert (dialog.write.text(), dialog.write.isEnabled()) == ("E&xport…", False)
+    assert dialog.told.text().startswith("Looking through")
+    qtbot.waitUntil(dialog.write.isEnabled)
+    assert dialog.write.text() == "E&xport 3 pairs…"
+    tasks.close()
+
+
 def test_what_is_lost_is_listed_before_writing(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:

@@ -68,8 +68,8 @@ class DeepPage(QWidget):
 
     @Slot()
     def follow(self) -> None:
-        """Show the current state."""
-        model = self._model
+        """Show the current state; the keyboard stays on this page."""
+        model, focused = self._model, self.window().focusWidget()
         busy = model.share is not None
         self.wanted.setChecked(model.settings.deep and model.file is not None)
         self.wanted.setEnabled(model.file is not None)
@@ -78,17 +78,27 @@ class DeepPage(QWidget):
         )  # the message does not apply to another file
         self.state.setText(self._state())
         self.bar.setVisible(busy)
+        self.bar.setRange(0, 0 if model.trying else 100)
         self.bar.setValue(round(100 * (model.share or 0.0)))
         self.cancel.setVisible(busy)
         for each in (self.get, self.use):
             each.setVisible(not busy and not model.loading and model.file is None)
         self.remove.setVisible(not busy and model.file is not None)
+        if focused is not None and self.isAncestorOf(focused) and not self._takes_keys(focused):
+            next(
+                filter(self._takes_keys, (self.cancel, self.wanted, self.get, self.state))
+            ).setFocus()
+
+    def _takes_keys(self, widget: QWidget) -> bool:
+        return widget.isVisibleTo(self) and widget.isEnabled()
 
     def _state(self) -> str:
         model = self._model
         if model.error:
             return model.error
         if model.share is not None:
+            if model.trying:
+                return self.tr("Trying the language model…")
             return self.tr("Getting the language model…")
         if model.loading:
             return self.tr("Loading the language model…")

@@ -28,7 +28,8 @@ class SecondModel(QObject):
 
     `file` is the model's file, None if there is none; `is_loaded` whether it is in use; `loading`
     whether it is being searched for or loaded; `share` how much of it is downloaded, 0..1, None if
-    nothing is; `error` why it could not be downloaded or loaded. Only `get` downloads anything.
+    nothing is; `trying` whether a file of the user's is being tried instead, for an unknown time;
+    `error` why it could not be downloaded or loaded. Only `get` downloads anything.
 
     Signals: changed(): any of these has changed. failed(str): the model that the user wants cannot
     be used, or no longer; a sentence says why. progressed(float): the share downloaded; emitted on
@@ -54,6 +55,7 @@ class SecondModel(QObject):
         self._goes_on = True
         self.file: Path | None = None
         self.share: float | None = None
+        self.trying = False
         self.loading = False
         self.error = ""
         library.changed.connect(self._follow)
@@ -76,6 +78,7 @@ class SecondModel(QObject):
     def get(self, file: Path | None = None) -> None:
         """Download the model, or use a file."""
         self._goes_on, self.share, self.error = True, 0.0, ""
+        self.trying = file is not None
         self.changed.emit()
         paths = self._preferences.paths
 
@@ -117,7 +120,11 @@ class SecondModel(QObject):
     # ---- getting ------------------------------------------------------------------------
 
     def _on_got(self, file: Path) -> None:
-        self.share, self._asked = None, None
+        self.share = None
+        if self.trying and not self._goes_on:
+            self.changed.emit()
+            return  # it was tried to the end, but is no longer wanted
+        self._asked = None
         self.changed.emit()
         self._preferences.use(second_reader.chosen(self.settings, file, self._preferences.paths))
         self._follow()  # the file may be a different one under the same name

@@ -93,7 +93,7 @@ class ExportDialog(QDialog):
         headers = (self.tr("Phrase"), self.tr("What this format cannot hold"))
         self.table = RowsTable(RowsModel(headers, self), "exportLosses", self.tr("Losses"))
         self.table.set_widths(("a phrase of four or five words", ""), stretched=(1,))
-        self.told = plain_label("")
+        self.told = plain_label(self.tr("Looking through the entries…"))
         self.told.setObjectName("exportTold")
         self.remark = plain_label("")
         self.remark.setObjectName("exportRemark")
@@ -110,8 +110,10 @@ class ExportDialog(QDialog):
 
     def _foot(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.write: QPushButton = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        role = QDialogButtonBox.ButtonRole.AcceptRole
+        self.write: QPushButton = buttons.addButton(self.tr("E&xport…"), role)
         self.write.setObjectName("exportWrite")
+        self.write.setEnabled(False)
         buttons.accepted.connect(self.ask_path)
         buttons.rejected.connect(self.reject)
         return buttons
