@@ -97,9 +97,8 @@ class DeepPage(QWidget):
         if model.error:
             return model.error
         if model.share is not None:
-            if model.trying:
-                return self.tr("Trying the language model…")
-            return self.tr("Getting the language model…")
+            trying = self.tr("Trying the language model…")
+            return trying if model.trying else self.tr("Getting the language model…")
         if model.loading:
             return self.tr("Loading the language model…")
         if model.file is None:
