@@ -1,9 +1,11 @@
 """Labels that give way where there is little room."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.widgets.elided import ElidedCheckBox, ElidedLabel
+from unspin_gui.ui.widgets.elided import ElidedButton, ElidedCheckBox, ElidedLabel
 
 LONG = "a name of a file that is far longer than the window will ever be wide.txt"
 
@@ -45,3 +47,18 @@ def test_a_box_with_room_says_all(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     box.resize(400, 24)
     assert box.shown == box.text()
+
+
+@pytest.mark.parametrize("has_menu", [False, True])
+def test_a_narrow_button_keeps_the_beginning_of_its_words(qtbot: QtBot, has_menu: bool) -> None:
+    made = ElidedButton("Ignore 2 here")
+    qtbot.addWidget(made)
+    if has_menu:
+        made.setMenu(QMenu(made))
+    made.resize(made.sizeHint())
+    assert made.shown == "Ignore 2 here"
+    made.resize(70, 26)
+    assert made.shown.startswith("Ig")
+    assert made.shown.endswith("…")
+    assert made.fontMetrics().horizontalAdvance(made.shown) < 70 - (12 if has_menu else 4)
+    assert not made.grab().isNull()

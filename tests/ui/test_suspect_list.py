@@ -244,6 +244,17 @@ def test_the_current_mark_is_selected_while_the_list_is_not_in_use(listed: Suspe
     assert [row.phrase for row in listed.selected] == [WEEK]
 
 
+def test_the_list_follows_the_keys_of_the_review_while_it_has_the_focus(
+    listed: SuspectList,
+) -> None:
+    listed.table.clearSelection()  # as a click below the rows does
+    listed.session.make_current(listed.session.suspects[1].span)
+    assert [row.phrase for row in listed.selected] == [WEEK]
+    select(listed, 0, 2)
+    listed.session.make_current(listed.session.suspects[1].span)
+    assert [row.phrase for row in listed.selected] == [AI, FORCES]
+
+
 def test_the_row_that_comes_back_with_the_current_mark_is_selected(
     listed: SuspectList, qtbot: QtBot
 ) -> None:

@@ -17,8 +17,7 @@ from unspin_gui.application.file_queue import QueueKey
 from unspin_gui.ui.queue.files_table import FilesTable
 from unspin_gui.ui.queue.queue_owner import QueueOwner
 from unspin_gui.ui.widgets.banner import cross, dock_title
-from unspin_gui.ui.widgets.elided import ElidedLabel
-from unspin_gui.ui.widgets.labels import PushButton
+from unspin_gui.ui.widgets.elided import ElidedButton, ElidedLabel
 from unspin_gui.ui.widgets.theme import Theme
 
 _LARGEST_SHARE, _NARROW_SHARE = 0.28, 0.2
@@ -67,11 +66,11 @@ class FilesDock(QDockWidget):
     def _content(self, actions: Sequence[QAction]) -> QWidget:
         content = _Content()
         first, *others = actions
-        finish = PushButton(self.tr("Finish"))
+        finish = ElidedButton(self.tr("Finish"))
         finish.setObjectName("fileFinish")
         finish.setToolTip(first.statusTip())
         finish.clicked.connect(first.trigger)
-        more = PushButton(self.tr("All files"))
+        more = ElidedButton(self.tr("All files"))
         more.setObjectName("fileMore")
         menu = QMenu(more)
         menu.addActions(others)

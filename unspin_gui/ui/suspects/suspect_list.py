@@ -155,9 +155,10 @@ class SuspectList(SuspectListView):
 
     @Slot()
     def _on_current(self) -> None:
-        """Select the row of the current mark, unless the list itself is in use."""
+        """Select the row of the current mark, unless several are selected in the list."""
         current = self.session.current
-        if current is None or self.table.hasFocus() or not self.isVisible():
+        is_several = self.table.hasFocus() and len(self.selected) > 1
+        if current is None or is_several or not self.isVisible():
             return
         number = self.model.number_at(current)
         chosen = self.table.selectionModel()

@@ -7,8 +7,7 @@ from unspin_gui.ui.suspects.rest_menu import RestMenu
 from unspin_gui.ui.suspects.suspect_bar import TABS, SuspectFilterBar, Tab
 from unspin_gui.ui.suspects.suspects_model import SuspectModel
 from unspin_gui.ui.suspects.suspects_table import SuspectTable
-from unspin_gui.ui.widgets.elided import ElidedLabel
-from unspin_gui.ui.widgets.labels import PushButton
+from unspin_gui.ui.widgets.elided import ElidedButton, ElidedLabel
 
 _LEAST_BUTTON = 64
 """Pixels; beside a narrow list the texts need the room more than the words of its buttons."""
@@ -23,9 +22,9 @@ class SuspectListView(QWidget):
         self.tabs = QTabBar()
         self.bar = SuspectFilterBar()
         self.table = SuspectTable()
-        self.first = PushButton()
-        self.second = PushButton()
-        self.rest = PushButton(self.tr("Rest"))
+        self.first = ElidedButton()
+        self.second = ElidedButton()
+        self.rest = ElidedButton(self.tr("Rest"))
         rest.setParent(self.rest, rest.windowFlags())  # the button does not keep a reference to it
         self.rest.setMenu(rest)
         self.choices = ElidedLabel(cut=Qt.TextElideMode.ElideRight)

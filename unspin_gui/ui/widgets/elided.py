@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unspin_gui.ui.widgets.labels import PushButton
+
 _LEAST = 3
 """Letters that remain visible in the narrowest window."""
 
@@ -114,6 +116,37 @@ class ElidedCheckBox(QCheckBox):
         option.text = self.shown
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        painter.end()
+
+
+class ElidedButton(PushButton):
+    """A push button beside texts that need the room more: its words are elided, not cut off."""
+
+    @property
+    def shown(self) -> str:
+        """The part of the words that fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        pixels = QStyle.PixelMetric
+        edge = self.style().pixelMetric(pixels.PM_ButtonMargin, option, self) // 2
+        room = self.width() - 2 * edge
+        if self.menu() is not None:
+            room -= self.style().pixelMetric(pixels.PM_MenuButtonIndicator, option, self)
+        cut, flags = Qt.TextElideMode.ElideRight, Qt.TextFlag.TextShowMnemonic
+        return self.fontMetrics().elidedText(self.text(), cut, room, int(flags))
+
+    def event(self, event: QEvent) -> bool:
+        """Show the full text if it is elided (called by Qt)."""
+        text = self.text().replace("&&", "&")
+        return _tells_whole(self, event, text, self.shown) or super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw it with the words that fit (called by Qt)."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 
 
