@@ -538,6 +538,9 @@ def test_where_there_is_little_room_less_is_shown(stage: Stage) -> None:
     assert (len(stage.shown), body.preview.isVisible()) == (5, True)
     body.fit(body.wanted_height() - 1)
     assert (len(stage.shown), body.preview.isVisible()) == (5, False)
+    assert body.acts.isVisible()
+    body.fit(body.wanted_height() - 1)
+    assert (len(stage.shown), body.acts.isVisible()) == (5, False)
     least = body.wanted_height() - 2 * body.list.sizeHintForRow(0)
     body.fit(least)
     assert len(stage.shown) == 3
@@ -545,6 +548,7 @@ def test_where_there_is_little_room_less_is_shown(stage: Stage) -> None:
     assert [s.text for s in body.rest] == [s.text for s in body.found[3:]]
     stage.open()
     assert (len(stage.shown), body.preview.isVisible()) == (5, True)
+    assert body.acts.isVisible()
 
 
 def test_inserted_words_are_named_and_nothing_is_learnt_from_them(stage: Stage) -> None:

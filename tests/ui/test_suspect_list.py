@@ -255,6 +255,19 @@ def test_the_list_follows_the_keys_of_the_review_while_it_has_the_focus(
     assert [row.phrase for row in listed.selected] == [AI, FORCES]
 
 
+def test_a_narrow_list_leaves_room_to_type_a_filter(listed: SuspectList, qtbot: QtBot) -> None:
+    bar = listed.bar
+    wide, words = bar.height(), bar.fontMetrics().horizontalAdvance("some words")
+    assert bar.text.width() >= words
+    listed.resize(230, 400)
+    qtbot.waitUntil(lambda: bar.height() > wide)
+    assert bar.text.width() >= words
+    assert bar.kind.width() >= bar.kind.minimumSizeHint().width()
+    listed.resize(460, 400)
+    qtbot.waitUntil(lambda: bar.height() == wide)
+    assert bar.text.width() >= words
+
+
 def test_the_row_that_comes_back_with_the_current_mark_is_selected(
     listed: SuspectList, qtbot: QtBot
 ) -> None:

@@ -40,6 +40,7 @@ class PopupBody(QWidget):
         self.preview = FixPreview()
         self.own = OwnWording(session)
         self.rows = PopupActions(theme)
+        self.acts = QWidget()
         self.rest_row = ActionButton(theme, self.tr("Ignore the rest"), "0")
         self.rest_row.setObjectName("popup_rest")
         self.foot = PopupFoot(theme)
@@ -65,8 +66,12 @@ class PopupBody(QWidget):
             inset.setContentsMargins(_INDENT, 2, _INDENT, 2)
             inset.addWidget(indented)
             column.addLayout(inset)
-        column.addWidget(Rule(theme))
-        column.addWidget(self.rows)
+        acts = QVBoxLayout(self.acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(column.spacing())
+        acts.addWidget(Rule(theme))
+        acts.addWidget(self.rows)
+        column.addWidget(self.acts)
         column.addWidget(self.rest_row)
         # “More” has a key of its own (→), so that Tab leads from the list to the own wording.
         self.more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -89,6 +94,7 @@ class PopupBody(QWidget):
         self.rows.name_for(identical, decided=mark.decision is not None)
         self.setFixedWidth(self.wanted_width())
         self.preview.show()
+        self.acts.show()
         place = self.session.document.place_at(suspect.span.start)
         self.header.show_mark(mark, suspect, place, new=new)
         self._show_suggestions(suspect)
@@ -120,9 +126,13 @@ class PopupBody(QWidget):
         self.more.rename(self.tr("%Ln more…", "", len(self.rest)))
 
     def fit(self, height: int) -> None:
-        """Fit into this height, without the preview and if need be with fewer suggestions."""
-        if self.wanted_height() > height:
-            self.preview.hide()
+        """Fit into this height, without the preview and, if need be, fewer suggestions.
+
+        What acts on the place gives way before suggestions do: keys and the menus have it, too.
+        """
+        for part in (self.preview, self.acts):
+            if self.wanted_height() > height:
+                part.hide()
         count = min(self.count, len(self.found))
         while count > 1 and self.wanted_height() > height:
             count -= 1

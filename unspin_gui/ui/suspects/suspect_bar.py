@@ -3,12 +3,15 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from unspin_gui.application.suspect_rows import Filter
 
 Tab = Literal["open", "done", "ignored"]
 TABS: tuple[Tab, ...] = ("open", "done", "ignored")
+_LEAST_FILTER = "some words"
+"""What can be read of the filter at least."""
 
 
 class SuspectFilterBar(QWidget):
@@ -40,18 +43,33 @@ class SuspectFilterBar(QWidget):
         self.score.setPrefix("≥ ")
         self.score.setSpecialValueText(self.tr("Any score"))
         self.score.setAccessibleName(self.tr("Lowest score"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.kind)
-        row.addWidget(self.score)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self._arrange(is_narrow=False)
         self._pause = QTimer(self, singleShot=True, interval=120)
         self._pause.timeout.connect(self.changed)
         self.text.textChanged.connect(self._pause.start)
         self.score.valueChanged.connect(self._pause.start)
         self.kind.activated.connect(self._on_kind)
         self.show_tab("open")
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Put all beside one another or, where that leaves no room to type, the field above."""
+        self._is_narrow = is_narrow
+        self._grid.addWidget(self.text, 0, 0, 1, 3 if is_narrow else 1)
+        self._grid.addWidget(self.kind, int(is_narrow), 0 if is_narrow else 1, 1, 1 + is_narrow)
+        self._grid.addWidget(self.score, int(is_narrow), 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room to type (called by Qt)."""
+        super().resizeEvent(event)
+        least = self.fontMetrics().horizontalAdvance(_LEAST_FILTER)
+        beside = self.kind.sizeHint().width() + self.score.sizeHint().width()
+        is_narrow = event.size().width() < least + beside
+        if is_narrow is not self._is_narrow:
+            self._arrange(is_narrow=is_narrow)
 
     def show_tab(self, tab: Tab) -> None:
         """Offer the kinds of a tab."""
