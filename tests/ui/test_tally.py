@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
 from unspin_gui.ui.suspects.progress import Counts, counts_of
+from unspin_gui.ui.suspects.suspects_model import COUNT
 from unspin_gui.ui.window.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago. " * 4
@@ -79,3 +80,20 @@ def test_the_list_is_whole_once_the_analysis_is_done(
     path.write_text(TEXT, encoding="utf-8")
     window = open_main(path)
     assert [row.times for row in window.parts.views.suspects.model.rows] == [4, 4]
+
+
+def test_great_numbers_are_written_alike_wherever_they_are_told(
+    open_main: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("The husband or wife forces met. " * 1200, encoding="utf-8")
+    window = open_main(path)
+    views = window.parts.views
+    assert views.status.progress.text() == "0 of 1,200 resolved, 1,200 left"
+    assert views.suspects.tabs.tabText(0) == "Open  1,200"
+    views.suspects.refresh()
+    assert views.suspects.model.index(0, COUNT).data() == "1,200"
+    window.parts.services.review.next(by_keys=True)
+    foot = window.parts.popup_control.popup.body.foot
+    assert foot.state.text() == "Review by keys: 1,200 left"
+    window.parts.popup_control.popup.leave()

@@ -11,6 +11,7 @@ from unspin_gui.core.detection.first_fix import first_fix_probability
 from unspin_gui.core.document.accept import wording_at
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.tokens import fit_case
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.session.provenance import source_in_words
 from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint, check_state
 
@@ -226,8 +227,8 @@ class BatchModel(CellsModel[BatchRow]):
         if column == COUNT:
             all_of_them = len(row.suspects)
             if not row.left_out:
-                return str(all_of_them)
-            return self.tr("{0} of {1}").format(len(row.taken), all_of_them)
+                return number(all_of_them)
+            return self.tr("{0} of {1}").format(number(len(row.taken)), number(all_of_them))
         return _percentage(row) if column == RIGHT else self._origin(row)
 
     def _origin(self, row: BatchRow) -> str:

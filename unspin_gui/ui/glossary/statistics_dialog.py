@@ -148,8 +148,8 @@ class StatisticsDialog(QDialog):
         fixes = self.tr("(never flag)") if entry.keep else " | ".join(entry.fixes)
         day = QDate.fromString(count.last, "yyyy-MM-dd")
         figures = (
-            Figure(str(count.accepted or ""), count.accepted),
-            Figure(str(count.rejected or ""), count.rejected),
+            Figure(number(count.accepted) if count.accepted else "", count.accepted),
+            Figure(number(count.rejected) if count.rejected else "", count.rejected),
             Figure(shown_day(day), day.toJulianDay() if day.isValid() else 0),
         )
         return TableRow([entry.phrase, fixes, *figures, used.layer.name], used)

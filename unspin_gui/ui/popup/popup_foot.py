@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from unspin_gui.ui.actions.actions import first_key
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.session.ignored_in_row import WeakRest
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.widgets.labels import scaled
@@ -74,7 +75,7 @@ class PopupFoot(QWidget):
         """Show the state and its keys."""
         self._by_keys = foot.by_keys
         self.state.setVisible(foot.by_keys)
-        self.state.setText(self.tr("Review by keys: {0} left").format(foot.left))
+        self.state.setText(self.tr("Review by keys: {0} left").format(number(foot.left)))
         parts = (part.replace(" ", _FIXED) for part in self._keys_of(foot))
         self.keys.setText(_BETWEEN.join(parts))
         self.setAccessibleName(self.text())

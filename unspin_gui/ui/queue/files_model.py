@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 
 from unspin_gui.application.file_queue import QueueKey, QueueRow
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.queue.files_words import spun_in_words, state_in_words
 from unspin_gui.ui.widgets.cells_model import Role, as_hint
 from unspin_gui.ui.widgets.rows_model import Cell, Figure, RowsModel, TableRow
@@ -75,7 +76,7 @@ class FilesModel(RowsModel):
         return [
             row.name,
             _figure(row.suspects),
-            Figure(str(row.done) if row.done else "", row.done),
+            Figure(number(row.done) if row.done else "", row.done),
             Figure(spun_in_words(row), _UNKNOWN if row.probability is None else row.probability),
             _figure(row.words),
             row.path.suffix.lstrip(".").upper(),
@@ -105,4 +106,4 @@ class FilesModel(RowsModel):
 
 
 def _figure(count: int | None) -> Figure:
-    return Figure("", _UNKNOWN) if count is None else Figure(str(count), count)
+    return Figure("", _UNKNOWN) if count is None else Figure(number(count), count)

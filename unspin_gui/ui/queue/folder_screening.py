@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressDialog
 from unspin_gui.application.file_queue import QueueRow
 from unspin_gui.application.screening.screened_folder import Screened, screen_folder
 from unspin_gui.core.errors import UnspinError
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.base.wording import error_in_words
@@ -107,11 +108,15 @@ class FolderScreening(QObject):
             return
         if found.rows:
             told = self.tr("Screened: {0}; listed as likely spun: {1}; could not be read: {2}")
-            told = told.format(found.documents, len(found.rows), found.unreadable)
+            told = told.format(
+                number(found.documents), number(len(found.rows)), number(found.unreadable)
+            )
             self._files.when_settled(lambda: self._list(found, told))
         else:
             told = self.tr("Nothing in “{0}” looks spun. Screened: {1}; could not be read: {2}")
-            told = told.format(place.name or place, found.documents, found.unreadable)
+            told = told.format(
+                place.name or place, number(found.documents), number(found.unreadable)
+            )
             self._feedback.messages.info(told, key="screening")
 
     def _list(self, found: Screened, told: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from unspin_gui.application.suspect_rows import OpenRows, SuspectRow, done_rows, ignored_rows
 from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.session.places_in_words import place_in_words
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
@@ -89,8 +90,8 @@ class SuspectList(SuspectListView):
     @Slot()
     def _on_counted(self) -> None:
         names = (self.tr("Open"), self.tr("Done"), self.tr("Ignored"))
-        for number, (name, count) in enumerate(zip(names, self.progress.counts, strict=True)):
-            self.tabs.setTabText(number, f"{name}  {count}")
+        for tab, (name, count) in enumerate(zip(names, self.progress.counts, strict=True)):
+            self.tabs.setTabText(tab, f"{name}  {number(count)}")
         if self._later.isActive() and not self.session.analysing:
             self.refresh()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from unspin_gui.application.suspect_rows import Filter, SuspectRow
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.text.spans import shared_ends
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.session.places_in_words import places_in_words
 from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint
 from unspin_gui.ui.widgets.theme import Theme
@@ -122,7 +123,7 @@ class SuspectModel(CellsModel[SuspectRow]):
         if column == PHRASE:
             return row.phrase
         if column == COUNT:
-            return str(row.times) if row.times != 1 else ""
+            return number(row.times) if row.times != 1 else ""
         if column == FIX:
             return row.fix
         if column == SCORE:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from unspin_gui.core.document.change import Change
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.translating import tr
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
@@ -142,7 +143,7 @@ def progress_text(progress: Progress) -> str:
         if progress.is_growing
         else tr("{0} of {1} resolved, {2} left")
     )
-    return text.format(counts.resolved, counts.total, counts.open)
+    return text.format(*map(number, (counts.resolved, counts.total, counts.open)))
 
 
 def encoding_text(work: Workspace) -> str:
