@@ -13,7 +13,7 @@ from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.suspects.progress import Progress
 from unspin_gui.ui.suspects.suspect_list import SuspectList
-from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, SCORE, STATE, SuspectModel
+from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, PHRASE, SCORE, STATE, SuspectModel
 from unspin_gui.ui.widgets.theme import Theme
 
 Key, Role = Qt.Key, Qt.ItemDataRole
@@ -266,6 +266,27 @@ def test_a_narrow_list_leaves_room_to_type_a_filter(listed: SuspectList, qtbot: 
     listed.resize(460, 400)
     qtbot.waitUntil(lambda: bar.height() == wide)
     assert bar.text.width() >= words
+
+
+@pytest.mark.parametrize("width", [200, 230, 300, 460])
+def test_phrase_and_fix_can_be_read_however_narrow_the_list_is(
+    listed: SuspectList, qtbot: QtBot, width: int
+) -> None:
+    header, metrics = listed.table.horizontalHeader(), listed.table.fontMetrics()
+    listed.resize(width, 400)
+    qtbot.waitUntil(lambda: header.length() <= listed.table.viewport().width() + 2)
+    for column in (PHRASE, FIX):
+        assert header.sectionSize(column) >= metrics.horizontalAdvance("some words")
+    assert listed.table.isColumnHidden(SCORE) is (width < 250)
+
+
+def test_a_great_count_is_not_cut_off(listed: SuspectList) -> None:
+    header, before = listed.table.horizontalHeader(), listed.table.columnWidth(COUNT)
+    assert listed.table.set_most("12,345")
+    assert header.sectionSize(COUNT) > before
+    assert header.sectionSize(COUNT) > header.fontMetrics().horizontalAdvance("12,345")
+    listed.refresh()
+    assert listed.table.columnWidth(COUNT) == before
 
 
 def test_the_row_that_comes_back_with_the_current_mark_is_selected(

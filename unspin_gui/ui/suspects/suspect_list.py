@@ -17,6 +17,7 @@ from unspin_gui.ui.suspects.rest_menu import RestMenu
 from unspin_gui.ui.suspects.row_acts import SuspectActs
 from unspin_gui.ui.suspects.suspect_list_view import SuspectListView
 from unspin_gui.ui.suspects.suspects_model import FIX, PHRASE, PLACE, SCORE, STATE, SuspectModel
+from unspin_gui.ui.suspects.suspects_table import WIDEST_SCORE
 from unspin_gui.ui.widgets.row_selection import select_row
 from unspin_gui.ui.widgets.theme import Theme
 
@@ -81,9 +82,11 @@ class SuspectList(SuspectListView):
         """Show the current state."""
         self._later.stop()
         if self.model.document.source is not self.session.source:
-            self._show_state()  # another text may have pages
+            self._show_columns()  # another text may have pages
         self.model.document = self.session.document
         self.model.show_rows(self._rows())
+        if self.table.set_most(number(max((row.times for row in self.model.rows), default=0))):
+            self._show_columns()
         self._on_current()  # its row may have appeared just now, as when an act is undone
         self._tell()
 
@@ -140,19 +143,24 @@ class SuspectList(SuspectListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show states as icons alone if there is little room (called by Qt)."""
         super().resizeEvent(event)
-        self._show_state()
+        self._show_columns()
 
-    def _show_state(self) -> None:
-        """Always show the scope of ignored rows; other states only if there is room for words."""
-        ignored = self.tab == "ignored"
-        self.table.set_state_width(
-            self.tr("in this document") if ignored else self.tr("does not fit")
-        )
-        self.table.setColumnHidden(STATE, not ignored and self.width() < _NARROW)
-        document = self.session.document
-        last = document.place_at(len(document.source))
-        self.table.set_place_width(place_in_words(last))
-        self.table.setColumnHidden(PLACE, not document.places and self.width() < _WIDE)
+    def _show_columns(self) -> None:
+        """Always tell the scope of ignored rows; other states only if there is room for words."""
+        document, width = self.session.document, self.width()
+        place = place_in_words(document.place_at(len(document.source)))
+        samples = dict[int, str]()
+        if self.tab == "ignored":
+            samples[STATE] = self.tr("in this document")
+        if document.places:
+            samples[PLACE] = place
+        if self.tab == "open":
+            samples[SCORE] = WIDEST_SCORE
+        if self.tab != "ignored" and width >= _NARROW:
+            samples[STATE] = self.tr("does not fit")
+        if width >= _WIDE:
+            samples[PLACE] = place
+        self.table.show_columns(samples)
 
     @Slot()
     def _on_current(self) -> None:
@@ -171,8 +179,7 @@ class SuspectList(SuspectListView):
     def _on_tab(self) -> None:
         self.bar.show_tab(self.tab)
         self.table.setColumnHidden(FIX, self.tab == "ignored")
-        self.table.setColumnHidden(SCORE, self.tab != "open")
-        self._show_state()
+        self._show_columns()
         self.model.set_filter(self.bar.filter_of(self.tab))
         self.table.clearSelection()
         self.refresh()

@@ -1,10 +1,16 @@
 """The table of the list of suspects."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, PHRASE, PLACE, SCORE, STATE
+
+WIDEST_SCORE = "100 %"
+_LEAST_TEXT = "some words"
+"""What can be read of phrase and fix at least."""
 
 
 class SuspectTable(QTableView):
@@ -40,9 +46,9 @@ class SuspectTable(QTableView):
         """Adapt rows and figures to the font size."""
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 10)
-        for column, sample in ((COUNT, "00"), (SCORE, "100 %")):
+        for column, sample in ((COUNT, "00"), (SCORE, WIDEST_SCORE)):
             if column < header.count():
-                header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
+                header.resizeSection(column, self._width_of(sample))
 
     def changeEvent(self, event: QEvent) -> None:
         """Adapt to another font size (called by Qt)."""
@@ -65,15 +71,34 @@ class SuspectTable(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self._fit_font()
 
-    def set_place_width(self, longest: str) -> None:
-        """Give the places as much room as the longest of them needs."""
-        width = self.fontMetrics().horizontalAdvance(longest) + 14
-        self.horizontalHeader().resizeSection(PLACE, width)
+    def set_most(self, count: str) -> bool:
+        """Give the counts as much room as the greatest needs; returns whether that is new."""
+        width = self._width_of(max(count, "00", key=len))
+        is_new = width != self.horizontalHeader().sectionSize(COUNT)
+        if is_new:
+            self.horizontalHeader().resizeSection(COUNT, width)
+        return is_new
 
-    def set_state_width(self, longest: str) -> None:
-        """Give the states as much room as the longest of them needs."""
-        width = self.fontMetrics().horizontalAdvance(longest) + 14
-        self.horizontalHeader().resizeSection(STATE, width)
+    def show_columns(self, samples: Mapping[int, str]) -> None:
+        """Show these columns, as wide as their samples, beside phrase and fix.
+
+        The most wanted comes first: what would leave too little of phrase and fix is not shown.
+        """
+        header = self.horizontalHeader()
+        texts = 1 if self.isColumnHidden(FIX) else 2
+        room = self.viewport().width() - header.sectionSize(COUNT)
+        room -= texts * self._width_of(_LEAST_TEXT)
+        for column in (SCORE, STATE, PLACE):
+            if column not in samples:
+                self.setColumnHidden(column, True)  # noqa: FBT003 - Qt has no keyword for it
+        for column, sample in samples.items():
+            width = self._width_of(sample)
+            header.resizeSection(column, width)
+            self.setColumnHidden(column, width > room)
+            room -= width if width <= room else 0
+
+    def _width_of(self, sample: str) -> int:
+        return self.fontMetrics().horizontalAdvance(sample) + 14
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and digits act on rows; Del is for the list (called by Qt)."""
