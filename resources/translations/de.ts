@@ -3949,7 +3949,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>Ex&amp;portieren…</translation>
     </message>
     <message numerus="yes">
         <source>E&amp;xport %Ln pairs…</source>
