@@ -19,7 +19,7 @@ from unspin_gui.core.text.passages import Passage, split_passages
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Group = tuple[np.ndarray, list[int]]
-"""The features of the candidates of a spun place, and which of them stood there."""
+"""The features of the candidates of a spun place, and which of them is the original."""
 
 
 @dataclass

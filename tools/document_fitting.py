@@ -34,7 +34,7 @@ PENALTY = 3.0
 
 
 class Judged(NamedTuple):
-    """A judged document: its examples, the log odds of its spans, the evidence of its passages."""
+    """A scored document: its examples, the log odds of its spans, the evidence of its passages."""
 
     example: Examples
     logits: np.ndarray
@@ -42,7 +42,7 @@ class Judged(NamedTuple):
 
     @classmethod
     def by(cls, example: Examples, trees: BoostedTrees, unigram: np.ndarray) -> "Judged":
-        """An article judged by trees that were not trained on it."""
+        """Score an article with trees that were not trained on it."""
         logits = trees(example.rows.astype(np.float32))
         small_gain = example.rows[:, SPAN_FEATURES.index("small gain")]
         texts = int(example.sentences.text.max()) + 1

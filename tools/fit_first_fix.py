@@ -52,7 +52,7 @@ class Mark(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A judged text of a group: its marks, and how many of its words are wrong."""
+    """A scored text of a group: its marks, and how many of its words are wrong."""
 
     group: str
     article: Article
@@ -60,7 +60,7 @@ class Text(NamedTuple):
 
 
 def marks_of(article: Article, reader: NoisyChannelReader) -> list[Mark]:
-    """The marks of an article that has places where something else stood."""
+    """Return the marks of an article that has places with another original wording."""
     knowledge, found = Knowledge(reader=reader, options=Options(min_score=LEAST)), []
     for suspect in detect(article.text, knowledge):
         if suspect.candidates:
@@ -95,7 +95,7 @@ def originals(article: Article, start: int, end: int) -> set[tuple[str, ...]]:
 
 
 def annotated_texts(folder: Path, weights: Path, reader: NoisyChannelReader) -> Iterator[Text]:
-    """The articles, each judged by weights that never saw it."""
+    """Yield the articles, each scored with weights that were not trained on it."""
     for article in load_articles(folder):
         data = json.loads((weights / f"{article.name}.weights.json").read_text(encoding="utf-8"))
         unseen = replace(reader, parameters=parse_parameters(data))

@@ -123,7 +123,7 @@ def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> 
 
 
 def boost(options: dict[str, Any], data: lightgbm.Dataset, steps: int, bias: float) -> BoostedTrees:
-    """Trees in our form, trained in so many steps from the bias on."""
+    """Return trees in our form, trained in `steps` steps from the bias on."""
     model = lightgbm.train(options, data, steps)
     nodes = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     return parse_trees({"trees": nodes, "bias": bias}, data.num_feature())

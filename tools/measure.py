@@ -42,7 +42,7 @@ def alarms(
 
 
 class Measured(NamedTuple):
-    """A judged article: for each word that counts, its score and whether it was changed.
+    """A scored article: for each word that counts, its score and whether it was changed.
 
     Of the spun `places`, `fixed` have one of their originals among five suggestions, `first` as the
     first of these.

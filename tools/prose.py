@@ -19,7 +19,7 @@ WORDS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 COMMON = frozenset({"the", "of", "to", "and", "a", "in", "is", "was", "that", "for", "you", "i"})
 LONGEST = 900
 MOST = 200_000
-"""The most words in a document, and of a kind of prose."""
+"""The most words in a document, and in a kind of prose."""
 
 
 def collect(folder: Path, *, fetch: bool) -> dict[str, list[str]]:

@@ -45,7 +45,7 @@ ENDINGS = {
     "subtitles": (".srt", ".vtt"),
 }
 MOST = 300
-"""Documents of a kind: packages of help have thousands, alike but for their language."""
+"""The most documents of a kind: help packages have thousands that differ only in language."""
 
 
 def debian(package: str, folder: Path) -> Path:

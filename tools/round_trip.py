@@ -35,7 +35,7 @@ _EVERY = 10
 
 
 def edits_of(opened: Opened) -> list[Edit]:
-    """Edits that alter the letters of every tenth word that is judged."""
+    """Return edits that change the letter case of every tenth word."""
     words = [Span(*match.span()) for match in _WORD.finditer(opened.text)]
     skipped = {place for span in opened.skip for place in range(*span)}
     free = [word for word in words if skipped.isdisjoint(range(*word))]

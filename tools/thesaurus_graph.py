@@ -55,7 +55,7 @@ def build(
 ) -> dict[str, NDArray[np.generic]]:
     """All arrays of the thesaurus, for the words of a language model.
 
-    `usual` are the log probabilities of these words, `zipf` tells the frequency of any word.
+    `usual` are the log probabilities of these words, `zipf` returns the frequency of any word.
     """
     outside = _outside(links, words, zipf)
     known = len(words)

@@ -49,7 +49,7 @@ CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 1.5, 1.5, 2.0
 FIRST_GROUPS, RANK_GROUPS = 2500, 5000
 """Spun places that the candidates' weights, and the second look at candidates, are trained on."""
 MORE = 1.5
-"""Words of further honest documents, in terms of those that are spun."""
+"""Words of further genuine documents, as a multiple of those that are spun."""
 PROCESSES = 2
 T, R = TypeVar("T"), TypeVar("R")
 
@@ -57,7 +57,7 @@ T, R = TypeVar("T"), TypeVar("R")
 def synthetic(
     prose: dict[str, list[str]], use: str, words: int, reader: NoisyChannelReader
 ) -> list[tuple[Article, Article]]:
-    """Honest documents for a use and a spin of each, evenly from all kinds of prose."""
+    """Return genuine documents for a use and a spin of each, evenly from all kinds of prose."""
     random, out = Random(2), list[tuple[Article, Article]]()  # noqa: S311
     pool = [(kind, text) for kind, texts in prose.items() for text in texts if part(text) == use]
     random.shuffle(pool)
@@ -85,7 +85,7 @@ def genuine(prose: dict[str, list[str]], words: int) -> Iterable[Article]:
 
 
 def real(path: Path, use: str) -> list[tuple[Article, Article]]:
-    """Honest documents for a use and what published spinners made of them (`published_spins`)."""
+    """Return genuine documents for a use and what published spinners made of them."""
     out = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)

@@ -83,7 +83,7 @@ class Trial:
             sys.exit(f"  ended with {done.returncode} and said:\n{output}")
 
     def environment(self, name: str, wanted: Sequence[str | Path]) -> Path:
-        """Create a fresh environment with what pip is told; returns its interpreter."""
+        """Create a fresh environment with what pip installs; returns its interpreter."""
         place = self.folder / name
         self.run(f"{name}: environment", [self.python, "-m", "venv", place])
         python = place / ("Scripts" if os.name == "nt" else "bin") / "python"

@@ -2,7 +2,7 @@
 
 usage: learning.py FOLDER [HONEST...] [--plain] [--verbose]
 
-FOLDER holds pairs NAME.txt and NAME.gold.tsv (start, end, spun, originals; a header line). Each
+FOLDER contains pairs NAME.txt and NAME.gold.tsv (start, end, spun, originals; a header line). Each
 article is reviewed by its gold annotations, and what it teaches is saved and reread. Then every
 genuine text (NAME.clean.txt of the folder, and the files HONEST) is searched with and without it: a
 mark at a place that had none before was caused by what was learnt. Finally the same article is

@@ -153,7 +153,7 @@ class OfficeError(Exception):
 
 
 def edits_of(opened: Opened) -> list[Edit]:
-    """Edits that put every third longer word that is judged in capitals, each with a note."""
+    """Return edits that put every third longer word in capitals, each with a note."""
     skipped = {place for span in opened.skip for place in range(*span)}
     words = list(re.finditer(r"\b[A-Za-z]{5,}\b", opened.text))
     free = [word for word in words if skipped.isdisjoint(range(*word.span()))]

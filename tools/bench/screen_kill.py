@@ -1,4 +1,4 @@
-"""Kill the driver of a screening, its workers, or both, at random moments, and let it go on.
+"""Kill the driver of a screening, its workers, or both, at random moments, then resume it.
 
 usage: screen_kill.py FOLDER [--kills 50] [--seed 7]
 

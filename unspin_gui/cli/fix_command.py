@@ -192,7 +192,7 @@ def corrected(
 ) -> Document:
     """The document with the first suggestion for every suspect accepted, and articles adjusted.
 
-    `skip` lists the spans that are not judged, ordered by place. Suggestions are left that are
+    `skip` lists the spans that are not examined, ordered by place. Suggestions are left that are
     right with less than the `least` probability.
     """
     document = Document(source)

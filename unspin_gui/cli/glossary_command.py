@@ -140,7 +140,7 @@ def _learn(flags: argparse.Namespace) -> int:
 
 
 def _usual_knowledge() -> Knowledge:
-    """English and the enabled glossaries; what cannot be read is told on stderr and left out."""
+    """Load English and the enabled glossaries; what cannot be read is reported and left out."""
     from unspin_gui.application.knowledge_loading import load_knowledge  # noqa: PLC0415
 
     loaded = load_knowledge(None, Options())

@@ -76,7 +76,7 @@ def expanded(
 ) -> Iterable[str]:
     """The files that a name stands for; raises StoreError if a pattern matches none.
 
-    Of folders, texts are taken, and files whose names end in one of `more`.
+    In folders, texts are taken, and files whose names end in one of `more`.
     """
     if name != "-" and os.path.isdir(name):  # noqa: PTH112 - Path("") is a folder
         return texts_below(name, include, exclude, more=more)

@@ -24,9 +24,9 @@ from unspin_gui.store.formats import MarkupError
 
 
 class CheckedSuspect(NamedTuple):
-    """A suspect with its suggestions, best first; programs are told of the words that change.
+    """A suspect with its suggestions, best first, reduced to the words that change.
 
-    Of a phrase of a shipped glossary these are only some; phrases of the user's own are whole.
+    Phrases of shipped glossaries are reduced in this way; phrases of the user's own are whole.
     """
 
     suspect: Suspect
@@ -38,9 +38,9 @@ class CheckedSuspect(NamedTuple):
 class Outcome:
     """A text as checked; `notices` are sentences about it, `error` says why it was not read.
 
-    `probability` is how likely all of it was spun, 0..1, None where that cannot be told;
+    `probability` is how likely the whole text was spun, 0..1, None if that cannot be determined;
     `english` whether any of it reads as English; `places` are its pages, cues or chapters;
-    `readers` names what found its unfit words.
+    `readers` names the models that found its unfit words.
     """
 
     name: str
@@ -137,7 +137,7 @@ class Examiner:
 
 
 def _notices(text: str, apart: Sequence[Span], *, english: bool) -> Iterator[str]:
-    """What to say about the passages that only glossaries judge."""
+    """Yield notices about passages in which only glossary phrases are searched for."""
     if not apart:
         return
     if not english:
@@ -179,7 +179,7 @@ def examine_all(sources: Sequence[Source], flags: argparse.Namespace) -> Iterato
 
 
 def places(text: str) -> Callable[[int], tuple[int, int]]:
-    """A function from a place in the text to its line and column, both from 1."""
+    """Return a function from a place in the text to its line and column, both from 1."""
     starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
     def place_of(place: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ class ProgressLine:
         self._drawn = False
 
     def show(self, told: ScreeningProgress) -> None:
-        """Show how far it is, if it is time to."""
+        """Show the progress, if it is time to."""
         now = time.monotonic()
         if self._stream is None or now - self._shown < (_OFTEN if self._live else _SELDOM):
             return
@@ -41,7 +41,7 @@ class ProgressLine:
 
 
 def line_of(told: ScreeningProgress, seconds: float) -> str:
-    """What to tell after so many seconds: parts, documents, rate, errors and the time left."""
+    """Return the line to show after `seconds`: parts, documents, rate, errors, time left."""
     rate = told.done / seconds if seconds > 0 else 0.0
     left = told.documents - told.before - told.done
     when = f"{duration(left / rate)} left" if rate else "time left unknown"
@@ -53,7 +53,7 @@ def line_of(told: ScreeningProgress, seconds: float) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A length of time in the two units that matter."""
+    """Return a length of time in its largest suitable unit."""
     minutes, hours = seconds / 60, seconds / 3600
     if minutes < 2:
         return f"{seconds:.0f} s"

@@ -2,7 +2,7 @@
 
 
 class UnspinError(Exception):
-    """A problem the user can be told about in one sentence: what, where, and what to do."""
+    """A problem that can be explained to the user in one sentence: what, where, what to do."""
 
 
 class GlossaryError(UnspinError):

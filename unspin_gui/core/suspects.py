@@ -47,7 +47,7 @@ class Suggestion:
 class Suspect:
     """A span of the source that the detector flags.
 
-    `phrase` is the text of the span; `kind` tells how it was found (known: a glossary phrase, exact
+    `phrase` is the text of the span; `kind` says how it was found (known: a glossary phrase, exact
     or inflected; near: similar to one; unfit: it does not fit its context); `score` is the
     probability, 0..1, that the span was spun; `reason` says why, None where the user marked it;
     `entry` and `layer` are the glossary entry and its glossary, where there is one.

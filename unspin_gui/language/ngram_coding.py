@@ -1,6 +1,6 @@
 """The shipped form of the language model: the numbers of an `NgramModel` in fewer bytes.
 
-Words are numbered anew, the most frequent first, so that what is common has small numbers. Bigrams
+Words are renumbered, the most frequent first, so that common words have small numbers. Bigrams
 stand by their first word, in the order of their second: the size of each group, and the differences
 between successive numbers. The trigram (a, b, c) belongs to the group of the bigram (a, b); since
 the model contains (b, c) whenever it contains (a, b, c), `c` is stored as its rank among the words

@@ -14,7 +14,7 @@ from unspin_gui.core.errors import StoreError
 
 
 class RecordReader(Protocol):
-    """Reads files that hold many documents."""
+    """Reads files that contain many documents."""
 
     def cut(self, path: str, size: int, fields: Fields) -> Iterator[Slice]:
         """The slices of a file, of `size` records at most; raises StoreError."""

@@ -35,7 +35,7 @@ class _PlaceOfRow:
 
     @property
     def probability(self) -> float:
-        """How likely it was spun."""
+        """The probability that it was spun."""
         return self.row["probability"] or 0.0
 
     @property

@@ -18,7 +18,7 @@ is zero, and no text in another has so many.
 
 
 class Fields(Protocol):
-    """The columns or keys of a record that hold its text and its name."""
+    """The columns or keys of a record with its text and its name."""
 
     @property
     def text_field(self) -> str:

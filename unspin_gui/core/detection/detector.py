@@ -1,6 +1,6 @@
 """The detector: glossary phrases, near matches, and words that do not fit their context.
 
-`find` judges passages one by one so that its results can be cached. `settle` combines them: it
+`find` examines passages one by one so that its results can be cached. `settle` combines them: it
 weighs what they say about the whole document, applies the threshold, and picks a winner among
 overlapping suspects.
 """

@@ -46,7 +46,7 @@ def near_hits(
 ) -> list[list[Hit]]:
     """Find the near matches in each passage; overlaps are left in.
 
-    `is_ordinary` tells whether a folded word is an ordinary English one.
+    `is_ordinary` says whether a folded word is an ordinary English one.
     """
     found: list[list[Hit]] = [[] for _ in batch]
     search = _Search(batch, document_words, knowledge, is_ordinary)

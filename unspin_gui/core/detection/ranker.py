@@ -1,7 +1,7 @@
-"""Ranks the fixes offered for a suspect, as they would stand in the corrected text.
+"""Ranks the fixes offered for a suspect, as they would appear in the corrected text.
 
-The order of the glossaries' fixes is settled once, when a suspect is made (`in_context`), so that
-its first candidate is always the one suggested first (`suggest`).
+The order of the glossaries' fixes is fixed once, when a suspect is made (`in_context`), so that its
+first candidate is always the one suggested first (`suggest`).
 """
 
 import math

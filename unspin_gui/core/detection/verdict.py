@@ -37,7 +37,7 @@ _SURE = 1e-9
 
 
 def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
-    """Whether the document reads as English; True if it cannot be judged."""
+    """Whether the document reads as English; True if there is too little text."""
     told = [finding.evidence for finding in findings if finding.evidence is not None]
     return (
         not told
@@ -47,7 +47,7 @@ def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
 
 
 def document_probability(findings: Iterable[Finding], knowledge: Knowledge) -> float | None:
-    """The probability, 0..1, that the document was spun; None if it cannot be judged."""
+    """Return the probability, 0..1, that the document was spun; None if the text is too short."""
     kept = tuple(findings)
     prior = _prior(kept, knowledge)
     if prior is None:

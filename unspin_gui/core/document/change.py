@@ -140,7 +140,7 @@ def _around(document: Document, absorbed: set[Decision], span: Span) -> Span:
 
 
 def _whole_words(rest: Document, span: Span, new: str) -> tuple[Span, str]:
-    """Extend span and text over adjacent letters, as far as no decision stands there."""
+    """Extend span and text over adjacent letters, as far as there is no decision."""
     source, room = rest.source, rest.room(span)
     start, end = span
     if _is_letter(new[:1]) or _is_letter(source[start : start + 1]):

@@ -99,7 +99,7 @@ def _step(before: Document, after: Document, label: str, merge: object) -> Histo
 
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
-    """The history of a session: the steps to the present Document, and the undone ones.
+    """The history of a session: the steps to the current Document, and the undone ones.
 
     `saved` is the Document as last written to disk, or as opened if it has not been saved. The last
     item of `future` is the step undone last.
@@ -113,7 +113,7 @@ class History:
     def push(self, document: Document, label: str, *, merge: object = None) -> "History":
         """Return the history with one more step; undone steps are dropped.
 
-        A step with the same `merge` key as the present one is merged with it (typing). The places
+        A step with the same `merge` key as the current one is merged with it (typing). The places
         of the file are kept: a Document made elsewhere, as by recovery, may lack them.
         """
         past, before = self.past, self.document
@@ -129,7 +129,7 @@ class History:
         )
 
     def closed(self) -> "History":
-        """Return the history with its present step closed to merging."""
+        """Return the history with its current step closed to merging."""
         if not self.past or self.past[-1].merge is None:
             return self
         return replace(self, past=(*self.past[:-1], replace(self.past[-1], merge=None)))
@@ -175,7 +175,7 @@ class History:
         ).closed()
 
     def mark_saved(self) -> "History":
-        """Return the history with its present Document marked as the one on disk."""
+        """Return the history with its current Document marked as the one on disk."""
         return replace(self.closed(), saved=self.document)
 
     def without_learning(self) -> "History":

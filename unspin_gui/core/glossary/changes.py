@@ -73,7 +73,7 @@ def _flagged(entry: Entry, fix: str) -> Entry:
 
 
 def _preferred(entry: Entry, fix: str, signs: Sequence[str]) -> Entry:
-    """The entry with a fix for places where the phrase reads oddly or one of the signs occurs."""
+    """The entry with a fix for places where the phrase reads oddly or one of `signs` occurs."""
     if entry.fixes and not entry.prefer:
         return replace(entry, fixes=_added(entry.fixes, (fix,)))
     own = {fold(entry.phrase)}
@@ -92,7 +92,7 @@ def _added(texts: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
 
 
 def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChange, ...]:
-    """The edits not yet present in `mine`, whose file may have been saved and reread meanwhile."""
+    """The edits not yet in `mine`, whose file may have been saved and reread since."""
 
     def is_done(some: tuple[EntryChange, ...]) -> bool:
         made = _make(mine, some)

@@ -33,7 +33,7 @@ class Rebuilt(NamedTuple):
 
 
 class CompositionalIndex:
-    """What single words stand for in the entries, and the known terms."""
+    """What single words replace in the entries, and the known terms."""
 
     def __init__(self, entries: Iterable["Entry"]) -> None:
         self._terms: dict[tuple[str, ...], tuple[Entry, str]] = {}

@@ -54,9 +54,9 @@ _PLAIN |= {"dgement": "dgment", "ogue": "og", "ae": "e", "aeo": "eo", "oe": "e"}
 def match_quality(
     place: Sequence[str], phrase: Sequence[str], is_word: Callable[[str], bool]
 ) -> MatchQuality:
-    """Judge a place that is near a phrase without being equal to it; both are folded words.
+    """Score a place that is similar but not equal to a phrase; both are folded words.
 
-    `is_word` tells whether a folded word is an ordinary English one.
+    `is_word` says whether a folded word is an ordinary English one.
     """
     if "".join(place) == "".join(phrase):
         return APART

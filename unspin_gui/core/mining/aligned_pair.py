@@ -12,7 +12,7 @@ from unspin_gui.core.text.word_lists import PREPOSITIONS
 
 
 class AlignedEdit(NamedTuple):
-    """A phrase of the spun sentence, what stood there originally, and how sure that is.
+    """A phrase of the spun sentence, its original wording, and how certain that is.
 
     `support`, 0..1, is the share of the context on either side that is equal in both sentences.
     """

@@ -27,7 +27,7 @@ _LONG = 3
 
 
 def edits(sides: Sides, known: Known) -> Iterator[AlignedEdit]:
-    """Yield the replaced phrases, ordered by place; `known` tells which word pairs recur."""
+    """Yield the replaced phrases, ordered by place; `known` says which word pairs recur."""
     taken: set[int] = set()
     for run in _joined(sides, _cut(sides, known)):
         wider = grown(sides, _trimmed(sides, run), known, taken)

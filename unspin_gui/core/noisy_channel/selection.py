@@ -89,7 +89,7 @@ def _winners(scored: "ScoredSpans") -> list[int]:
 def _joined(scored: "ScoredSpans", rows: list[int]) -> dict[int, tuple[int, int]]:
     """Return, for rows joined with the next one, that row and the row of the pair.
 
-    Only a space or a hyphen may stand between the two.
+    Only a space or a hyphen may be between the two.
     """
     pairs = scored.pairs
     at = {(int(pairs.a[n]), int(pairs.b[n])): n for n in np.flatnonzero(pairs.apart == 1)}

@@ -38,6 +38,6 @@ def unstyled(word: str) -> str:
 
 
 def _plain(sign: re.Match[str]) -> str:
-    """The ordinary letter; the sign itself where it stands for several letters or for none."""
+    """The ordinary letter; the character itself if it represents several letters or none."""
     plain = normalize("NFKC", sign[0])
     return plain if len(plain) == 1 and plain.isalnum() else sign[0]

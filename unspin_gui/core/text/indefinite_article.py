@@ -75,8 +75,8 @@ def take_sounds_from(source: Callable[[], FirstSounds]) -> None:
 def article_fix(source: str, span: Span, fix: str) -> tuple[Span, str] | None:
     """The article before `span`, and what it must become when `fix` replaces the span.
 
-    None if no "a" or "an" stands directly before the span, or if it is already right. With an empty
-    fix the word after the span decides.
+    None if no "a" or "an" is directly before the span, or if it is already right. With an empty fix
+    the word after the span decides.
     """
     found = _ARTICLE.search(source, max(0, span.start - AHEAD), span.start)
     word = _FIRST.search(fix if fix.strip() else source[span.end : span.end + 60])

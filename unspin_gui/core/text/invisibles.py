@@ -42,8 +42,8 @@ _VARIED = frozenset("#*0123456789©®")
 def invisibles(text: str, *, breaks: bool = True) -> tuple[Invisible, ...]:
     """Find all deceptive places, in order; they never overlap.
 
-    With `breaks`, a line separator (U+2028) is an intended line break. Without, and where line
-    separators stand between single words, they count as blanks.
+    With `breaks`, a line separator (U+2028) is an intended line break. Without, and if line
+    separators are between single words, they count as spaces.
     """
     found = [*_hidden(text), *look_alikes(text)]
     if not breaks and _BREAK in text:
@@ -54,7 +54,7 @@ def invisibles(text: str, *, breaks: bool = True) -> tuple[Invisible, ...]:
 def without_unseen(text: str) -> str:
     """Return a text without characters that are never seen, as found in text from web pages.
 
-    Line and paragraph separators become blanks.
+    Line and paragraph separators become spaces.
     """
     if text.isascii():
         return text
@@ -68,7 +68,7 @@ def without_unseen(text: str) -> str:
 
 
 def _false_breaks(text: str) -> Iterator[Invisible]:
-    """Find line separators used as blanks: many of them with only one word between each two."""
+    """Find line separators used as spaces: many of them with only one word between each two."""
     lines = [line.split() for line in re.split("[\n\u2028]", text) if line.strip()]
     if 10 * sum(len(words) == 1 for words in lines) < len(lines):
         return

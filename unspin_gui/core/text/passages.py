@@ -88,7 +88,7 @@ def _passages(source: str) -> Iterator[Passage]:
 
 
 def _kind_of(line: str) -> tuple[str, bool]:
-    """The heading or quotation signs that begin a line, and whether there is nothing else."""
+    """Return the heading or quotation characters that begin a line, and whether that is all."""
     match = _SIGNS.match(line)
     if match is None:
         return "", False

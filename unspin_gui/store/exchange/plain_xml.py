@@ -68,7 +68,7 @@ def local_name(element: "Element") -> str:
 
 
 def text_of(element: "Element") -> str:
-    """All text inside an element, stripped of surrounding blanks."""
+    """All text inside an element, stripped of surrounding white space."""
     return "".join(element.itertext()).strip()
 
 

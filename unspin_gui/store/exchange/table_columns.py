@@ -50,7 +50,7 @@ _PAIRS = (
     ("source", "translation"), ("old", "new"), ("alt", "neu"), ("input", "output"),
     ("key", "value"),
 )  # fmt: skip
-"""Names that tell the direction only next to one another."""
+"""Names that indicate the direction only next to one another."""
 _CLEAR = (
     "spun", "tortured", "forbidden", "deprecated", "non preferred", "do not use", "don't use",
     "instead of", "established", "preferred", "recommended", "approved", "replacement", "verboten",
@@ -150,7 +150,7 @@ def _can_be(field: str, column: Sequence[str]) -> bool:
 
 
 def _are_switches(column: Sequence[str]) -> bool:
-    """Whether a column holds only yes and no."""
+    """Whether a column contains only yes and no."""
     said = {cell.casefold() for cell in column if cell}
     return bool(said) and said <= YES | NO
 

@@ -58,7 +58,7 @@ def shape_of(text: str) -> TableShape:
 def rows(path: object, text: str, shape: TableShape) -> Iterator[Row]:
     """Yield the rows of a table; raises StoreError if a cell is too large.
 
-    Of the comments, only those are told that could be rows: a phrase may begin with the sign.
+    Only comments that could be rows are reported, since a phrase may begin with that character.
 
     A quotation mark that opens a cell but is never closed, or whose closing mark is not followed by
     the next cell, affects its own line only: the lines after it are read as if it were not there.
@@ -102,7 +102,7 @@ def _well_formed(
 
 
 def _is_row(cells: list[str], shape: TableShape) -> bool:
-    """Whether the cells of a comment could be a row: phrase and fix, and no running text."""
+    """Whether the cells of a comment could be a row: phrase and fix, but not running text."""
     is_cut = shape.separator == "\t" or len(cells) == shape.width
     return is_cut and len(cells) > 1 and all(cell.strip("#! ") for cell in cells[:2])
 

@@ -119,7 +119,7 @@ def _key(key: str) -> str:
 
 
 def _plain(key: str) -> str | None:
-    """The words that a key stands for, or None if it is a pattern."""
+    """The words that a key represents, or None if it is a pattern."""
     out = []
     at = 0
     while at < len(key):

@@ -174,7 +174,7 @@ def _has_particle(part: str) -> bool:
 
 
 def _are_in_pairs(parts: Sequence[str]) -> bool:
-    """Whether names stand before their initials: "Roe, R., Poe, E."."""
+    """Whether names precede their initials: "Roe, R., Poe, E."."""
     surnames, initials = parts[::2], parts[1::2]
     return len(surnames) == len(initials) and all(
         _INITIALS.fullmatch(initial.replace(" ", ""))

@@ -2,5 +2,5 @@
 
 
 def tags(*lines: str) -> frozenset[str]:
-    """The names in these lines, separated by blanks."""
+    """Return the names in these lines, separated by white space."""
     return frozenset(" ".join(lines).split())

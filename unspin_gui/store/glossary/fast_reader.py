@@ -1,8 +1,8 @@
 """Reads glossaries written by this program without a YAML parser, eight times as fast.
 
-It accepts lists of entries whose values each stand on one line, in double quotes without escapes
-(or as one plain word), with comments between and after them. Such a file has only one meaning in
-YAML; a test compares the result with the parser's.
+It accepts lists of entries whose values are each on one line, in double quotes without escapes (or
+as one plain word), with comments between and after them. Such a file has only one meaning in YAML;
+a test compares the result with the parser's.
 """
 
 import re

@@ -154,7 +154,7 @@ def quote_all(texts: Iterable[str]) -> str:
 
 
 class Style(NamedTuple):
-    """The layout of elements: blanks before the dash, between dash and key, and the line end."""
+    """The layout of elements: spaces before the dash, between dash and key, and the line end."""
 
     indent: str = ""
     gap: str = " "

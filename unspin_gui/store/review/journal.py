@@ -241,7 +241,7 @@ def _is_free(file: Path) -> bool:
 
 
 def _is_empty(file: Path) -> bool:
-    """Whether the file is empty; False for one that another program has meanwhile removed."""
+    """Whether the file is empty; False for one that another program has removed since."""
     try:
         return file.stat().st_size == 0
     except FileNotFoundError:

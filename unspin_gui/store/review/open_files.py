@@ -1,4 +1,4 @@
-"""Tracks which files are under review, so that a second window on one can tell."""
+"""Tracks which files are under review, so that a second window on one can notice."""
 
 import os
 from contextlib import suppress

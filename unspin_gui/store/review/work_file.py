@@ -43,9 +43,8 @@ class Work:
     """A review to be passed on.
 
     `name` is the file's name without folders; `data` its bytes; `encoding` the one it was read in,
-    empty if it is not text-based. `damaged` says that U+FFFD stands for unreadable bytes, or that
-    it contains NUL. `glossaries` names those that were used; `saved` is a date to be shown as it
-    is.
+    empty if it is not text-based. `damaged` says that U+FFFD replaces unreadable bytes, or that it
+    contains NUL. `glossaries` names those that were used; `saved` is a date to be shown as it is.
     """
 
     name: str

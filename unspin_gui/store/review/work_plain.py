@@ -46,7 +46,7 @@ def document_of(plain: Mapping[str, Any], source: str) -> Document:
 
 
 def migrated(raw: object) -> dict[str, Any]:
-    """Convert JSON values of any known version to the present form; raises WorkError."""
+    """Convert JSON values of any known version to the current form; raises WorkError."""
     if not isinstance(raw, dict):
         raise WorkError(Message("this is not a review"))
     if raw.get("format", FORMAT) != FORMAT:

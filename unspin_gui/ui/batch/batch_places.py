@@ -49,7 +49,7 @@ class PlaceList(QListWidget):
         self.itemChanged.connect(self._on_item_changed)
 
     def show_places(self, sentences: Sequence[InSentence], without: set[int]) -> None:
-        """Show these; `without` holds the numbers of the unticked ones."""
+        """Show these; `without` has the numbers of the unticked ones."""
         self.clear()
         for number, sentence in enumerate(sentences):
             item = QListWidgetItem(sentence.plain)

@@ -95,7 +95,7 @@ class Invisibles(QObject):
 
     @property
     def _left(self) -> "tuple[Invisible, ...]":
-        """The places still present in the corrected text."""
+        """The places that are still in the corrected text."""
         document = self._session.document
         return tuple(item for item in self._found if _stands(document, item))
 

@@ -288,7 +288,7 @@ def block_at(document: QTextDocument, place: int, offsets: Offsets) -> QTextBloc
 
 
 def move_lines(block: QTextBlock, down: float, right: float = 0) -> None:
-    """Move all lines of a block by so many pixels."""
+    """Move all lines of a block by these distances in pixels."""
     layout = block.layout()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)

@@ -70,7 +70,7 @@ class SettingsForm(QWidget):
         self._showers.append(lambda settings: box.setChecked(getattr(settings, field)))
 
     def member(self, field: str, name: str, text: str) -> None:
-        """Add a check box for one member of a field that holds names."""
+        """Add a check box for one member of a field that contains names."""
         box = self._box(f"{field}-{name}", text)
 
         def clicked(on: bool) -> None:  # noqa: FBT001

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class EarlierDecisions(QObject):
-    """The decisions recalled with a text; `folder` holds those on all texts."""
+    """The decisions recalled with a text; `folder` contains those on all texts."""
 
     def __init__(
         self, session: Session, tasks: Tasks, folder: Path, parent: QObject | None = None

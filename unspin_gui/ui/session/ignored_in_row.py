@@ -42,7 +42,7 @@ class IgnoredInRow:
     def note(self, ignored: Suspect | None, before: Document, after: Document) -> None:
         """Record that a place was ignored (None: accepted), which led from `before` to `after`.
 
-        Any other action in between starts anew.
+        Any other action in between starts again.
         """
         if before is not self._left:
             self._scores.clear()

@@ -48,7 +48,7 @@ class ReviewLoop(ReviewSteps):
         identical: bool = False,
         advance: bool = False,
     ) -> None:
-        """Replace a suspect, or all with its phrase, by `text`; then perhaps go on."""
+        """Replace a suspect, or all with its phrase, with `text`; then perhaps move on."""
         session = self.session
         if session.source[slice(*suspect.span)] != suspect.phrase:
             self.told.emit(self.tr("The text has changed; nothing was replaced"))
@@ -69,7 +69,7 @@ class ReviewLoop(ReviewSteps):
         return text
 
     def accept_best(self, *, advance: bool = True) -> None:
-        """Accept the first suggestion for the current suspect and go on."""
+        """Accept the first suggestion for the current suspect and move on."""
         suspect = self.suspect
         if suspect is None:
             self.next()

@@ -38,7 +38,7 @@ TYPES = "[Content_Types].xml"
 
 @dataclass(slots=True)
 class DocxPackage:
-    """An opened Word file: `parts` holds the visible parts by name, in reading order."""
+    """An opened Word file: `parts` has the visible parts by name, in reading order."""
 
     path: object
     archive: Archive

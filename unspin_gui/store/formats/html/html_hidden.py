@@ -45,7 +45,7 @@ class Hidden:
         return True
 
     def holds(self, token: HtmlToken, source: str) -> bool:
-        """Whether a token belongs to the hidden part and is not displayed; its end does."""
+        """Whether a token belongs to the hidden part, end tag included, and is not displayed."""
         if not self.part.name:
             return False
         if token.kind == "open":

@@ -33,7 +33,7 @@ def is_empty(name: str, tag: str, *, is_xml: bool) -> bool:
 
 @dataclass(slots=True)
 class OpenPart:
-    """The part that is open at present, if any, with the states of it and what is open within."""
+    """The part that is currently open, if any, with its state and those of elements in it."""
 
     name: str = ""
     own_state: str = ""

@@ -31,8 +31,8 @@ _OF_PAGES = re.compile(r"@(?:media|supports|layer|container|scope|(?:-moz-)?docu
 class StyleRule(NamedTuple):
     """What a sheet declares for elements with a name (any if empty), and classes and identifiers.
 
-    `said` has these with their signs; a rule that is not sure may hold for fewer. `weight` is the
-    specificity of its selector.
+    `said` has these with their prefixes; a rule that is not sure may apply to fewer. `weight` is
+    the specificity of its selector.
     """
 
     name: str
@@ -81,7 +81,7 @@ def rules_of(css: str) -> Iterator[StyleRule]:
 
 
 def _rules(blocks: list[_Block], order: int) -> Iterator[StyleRule]:
-    """The rules that the innermost block stands for."""
+    """Yield the rules of the innermost block."""
     prelude, body = blocks[-1]
     if prelude.startswith("@") or not (said := declared("".join(body))):
         return
@@ -105,7 +105,7 @@ def _rules(blocks: list[_Block], order: int) -> Iterator[StyleRule]:
 
 
 def _holds(prelude: str) -> bool | None:
-    """Whether what a block contains holds on a screen; None if that depends on it."""
+    """Whether the content of a block applies on a screen; None if that depends on the screen."""
     if not prelude.startswith("@"):
         return None
     if prelude.lower().startswith("@media"):

@@ -1,7 +1,7 @@
 """The style sheets within a page, as far as they hide elements or strike them out.
 
-What hides an element must be certain: a rule that always holds, with a selector that the start tag
-alone answers. A rule that may not hold (for some screens, for what is around an element) hides
+What hides an element must be certain: a rule that always applies, with a selector that the start
+tag alone answers. A rule that may not hold (for some screens, for what is around an element) hides
 nothing, but where it would show the element again, that counts. What a pointer or a key does later
 is passed over.
 """
@@ -45,7 +45,7 @@ class StyleSheets:
             self._rules[rule.key].append(rule)
 
     def style_of(self, name: str, tag: str) -> dict[str, str]:
-        """The values, as `declared` finds them, that hold for an element, by its start tag."""
+        """Return the values, in the form of `declared`, for an element, by its start tag."""
         own = attributes(tag)
         inline = declared(html.unescape(own.get("style", "")))
         ruled = self._ruled(name, own) if self._rules and name not in _AS_A_WHOLE else {}

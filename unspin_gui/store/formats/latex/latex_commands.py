@@ -20,7 +20,7 @@ SIGNS = {
     "textless": "<", "textgreater": ">", "textbar": "|", "textregistered": "®",
     "texttrademark": "™", "textbullet": "•", "textdollar": "$", "slash": "/",
 }  # fmt: skip
-"""Commands that stand for characters."""
+"""Commands that represent characters."""
 ACCENTS = {
     "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304",
     ".": "\u0307", "c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "k": "\u0328",
@@ -159,7 +159,7 @@ def hidden_arguments(name: str) -> str | None:
 
 
 def revisions(source: str) -> dict[str, str]:
-    """The commands that record what authors have changed, with signs for their arguments."""
+    """Return the commands that record authors' changes, with characters for their arguments."""
     found = dict(_REVISED)
     for match in _PACKAGES.finditer(source):
         for package in match[1].split(","):

@@ -88,7 +88,7 @@ class SignReader:
     # ---- what is shown -----------------------------------------------------------------------
 
     def give(self, text: str, start: int, end: int) -> None:
-        """Show text that stands for a part of the source."""
+        """Show text that represents a part of the source."""
         self.flow.give(text, start, end, exact=False)
 
     def end_block(self) -> None:
@@ -205,7 +205,7 @@ class SignReader:
         """Show the letter after an accent command with its accent."""
         letter = _ACCENTED.match(self.page.source, end, self.end)
         if letter is None:
-            group = self.latex.group(end)  # an accent on nothing: the sign itself, as in \~{}
+            group = self.latex.group(end)  # an accent on nothing: the accent itself, as in \~{}
             empty = group is not None and group[1] == group[0] + 1
             end = group[1] + 1 if group and empty else end
             self.give(sign, start, end)

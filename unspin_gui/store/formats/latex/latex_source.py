@@ -63,7 +63,7 @@ class LatexSource:
                 self.partner[pending.pop()] = match.start()
 
     def find(self, sign: str, at: int, end: int | None = None) -> int:
-        """As `str.find`, in linear time for all places from which a sign is looked for in order."""
+        """Do the same as `str.find`, in linear time over all searches for a character in order."""
         start, place = self._found.get(sign, (0, -1))
         if not start <= at <= place:
             place = self.text.find(sign, at)
@@ -78,7 +78,7 @@ class LatexSource:
         return match.end() if match else at
 
     def group(self, at: int) -> tuple[int, int] | None:
-        """The braces of the argument that begins here, after blanks; None if there is none."""
+        """The braces of the argument that begins here, after white space; None if there is none."""
         start = self.gap_after(at)
         end = self.partner.get(start)
         return None if end is None else (start, end)

@@ -287,7 +287,7 @@ class _Reader:
         return len(_CELL.findall(head.strip("|"))) == rest.strip().strip("|").count("|") + 1
 
     def _mark(self, kind: RoleKind, level: int, place: int | None = None) -> None:
-        """Note the role of the line at a place, by default the present one."""
+        """Note the role of the line at a place, by default the current one."""
         start = self.start if place is None else self.source.rfind("\n", 0, place) + 1
         self.blocks.roles.append(Role(start, kind, level))
 

@@ -62,7 +62,7 @@ class OdtWriter:
         return self.splices
 
     def _piece(self, piece: StoryPiece, *, is_last: bool) -> None:
-        """Write a piece where it must change, and record whether it ends in a blank."""
+        """Write a piece where it must change, and record whether it ends in a space."""
         cuts, place = self.plan.cuts.get(piece, []), piece.place
         chunk = place if isinstance(place, Chunk) else None
         ends_blank = chunk is not None and piece.text.endswith(" ")

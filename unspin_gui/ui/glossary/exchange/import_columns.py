@@ -30,7 +30,7 @@ _MOST_ROWS = 20
 
 
 class ColumnTable(RowsTable):
-    """The first rows of a table; the first one holds the choices.
+    """The first rows of a table; the first one contains the choices.
 
     Signals: columns_changed(dict[str, int]): the user has assigned fields to columns.
     """
