@@ -51,6 +51,7 @@ class Offsets:
         self._astral: list[int] = []
         if not flat and not is_flat(text):
             self._astral = [found.start() for found in _ASTRAL.finditer(text)]
+        self._utf16_astral = [place + k for k, place in enumerate(self._astral)]
         self.utf16_size = len(text) + len(self._astral)
 
     @property
@@ -66,14 +67,10 @@ class Offsets:
         """The code point at a UTF-16 unit; inside a surrogate pair, its start."""
         if not self._astral:
             return utf16_place
-        low = bisect_right(range(len(self._astral)), utf16_place, key=self._utf16_of_astral) - 1
+        low = bisect_right(self._utf16_astral, utf16_place) - 1
         if low < 0:
             return utf16_place
-        start = self._utf16_of_astral(low)
-        return self._astral[low] + max(0, utf16_place - start - 1)
-
-    def _utf16_of_astral(self, k: int) -> int:
-        return self._astral[k] + k
+        return self._astral[low] + max(0, utf16_place - self._utf16_astral[low] - 1)
 
 
 def block_span(block: QTextBlock, offsets: Offsets) -> Span:
