@@ -31,10 +31,13 @@ def fixes(resources: Path, cache: Path) -> list[float]:
 
 
 @pytest.fixture(scope="module")
-def made() -> Path:
-    """The cache of all tests, which none may change."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache as it is made, which no test changes."""
+    folder = tmp_path_factory.mktemp("made")
     load_reader(RESOURCES)
-    return Path(os.environ["UNSPIN_CACHE"]) / "language.cache"
+    shutil.copy(Path(os.environ["UNSPIN_CACHE"]) / "language.cache", folder)
+    load_reader(RESOURCES, folder)  # which another checkout, with other data, may have made
+    return folder / "language.cache"
 
 
 def test_a_damaged_cache_is_made_anew(made: Path, tmp_path: Path) -> None:
