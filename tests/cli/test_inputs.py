@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -130,8 +131,10 @@ def test_standard_input_has_the_name_it_is_given(
 
 
 @pytest.mark.parametrize("closed", ["sub/deep", "sub", "."])
+@pytest.mark.parametrize("named", [".", "**/*.txt"])
 def test_a_folder_that_may_not_be_read_is_told_of(
     closed: str,
+    named: str,
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -149,8 +152,34 @@ def test_a_folder_that_may_not_be_read_is_told_of(
 
     monkeypatch.setattr(os, "scandir", scandir)
     monkeypatch.setattr(os, "access", lambda path, how: not is_closed(path) and allows(path, how))
-    command = ["check", ".", "--include", "*.txt", "--glossary", "none", "--sources", "mine"]
+    command = ["check", named, "--include", "*.txt", "--glossary", "none", "--sources", "mine"]
     assert main(command) == 2
-    assert "you may not read this folder; ask its owner" in capsys.readouterr().err
+    assert f"{closed}: you may not read this folder; ask its owner" in capsys.readouterr().err
     excluded = main([*command, "--exclude", closed])
     assert excluded == (2 if closed == "." else 0)
+
+
+def test_a_file_that_cannot_be_looked_at_is_told_of(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    look, read = os.stat, os.open
+
+    def closed(path: object) -> bool:
+        return isinstance(path, str | Path) and Path(path).name == "d.txt"
+
+    def refusing(act: Callable[..., object]) -> Callable[..., object]:
+        def refuse(path: object, *rest: object, **more: object) -> object:
+            if closed(path):
+                raise PermissionError(errno.EACCES, "no", path)
+            return act(path, *rest, **more)
+
+        return refuse
+
+    monkeypatch.setattr(os, "stat", refusing(look))
+    monkeypatch.setattr(os, "open", refusing(read))
+    (folder / "gone.txt").symlink_to("nowhere")
+    for named in (".", "**/*.txt", "sub/*.txt", "*/*.txt"):
+        assert main(["check", named, "--glossary", "none", "--sources", "mine"]) == 2
+        told = capsys.readouterr().err
+        assert "sub/d.txt: could not read the file: no permission" in told.replace(os.sep, "/")
+        assert ("gone.txt: could not read" in told) == (named in {".", "**/*.txt"})

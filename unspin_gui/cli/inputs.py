@@ -3,7 +3,9 @@
 import argparse
 import os
 import re
-from collections.abc import Iterable, Iterator
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,7 +95,10 @@ def _is_pattern(name: str) -> bool:
 
 
 def _matching(pattern: str, exclude: list[str]) -> Iterator[str]:
-    """The files that match a pattern; as for folders, ** enters neither hidden ones nor links."""
+    """The files that match a pattern; as for folders, ** enters neither hidden ones nor links.
+
+    Also yields what cannot be looked into: reading it reports why.
+    """
     parts = Path(pattern).parts
     fixed = next(n for n, part in enumerate(parts) if _is_pattern(part))
     base = Path(*parts[:fixed])
@@ -101,10 +106,27 @@ def _matching(pattern: str, exclude: list[str]) -> Iterator[str]:
     if wanted[-1] == "**":
         wanted.append("*")  # alone it matches folders, and files only in Python 3.13 and newer
     with_hidden = any(part.startswith(".") for part in wanted)
-    for path in base.glob("/".join(wanted)):
+    files = filter(_may_be_file, base.glob("/".join(wanted)))
+    for path in chain(files, _closed(base, wanted[:-1])):
         below = path.relative_to(base).parts
-        if not path.is_file() or (not with_hidden and any(part[0] == "." for part in below)):
+        if not with_hidden and any(part[0] == "." for part in below):
             continue
         on_the_way = (base.joinpath(*below[:n]) for n in range(1, len(below) + 1))
         if not any(matches(str(each), exclude) for each in on_the_way):
             yield str(path)
+
+
+def _may_be_file(path: Path) -> bool:
+    """Whether this is a file, or cannot be examined."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True
+
+
+def _closed(base: Path, wanted: Sequence[str]) -> Iterator[Path]:
+    """The folders in which a pattern looks for files but that may not be listed."""
+    for count in range(len(wanted) + 1):
+        for path in base.glob("/".join(wanted[:count])) if count else (base,):
+            if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):  # noqa: PTH112 - Path.is_dir raises
+                yield path
