@@ -121,10 +121,10 @@ def _wait_until_quiet(root: Accessible) -> None:
     """Wait until the status line has not changed for two seconds: everything is read."""
     before: list[str] = []
     for _second in range(int(_WAIT)):
-        told = list(_labels(root))
-        if told == before:
+        labels = list(_labels(root))
+        if labels == before:
             return
-        before = told
+        before = labels
         _pump(2)
 
 
@@ -173,8 +173,8 @@ def _shown(root: Accessible) -> Iterator[Accessible]:
 def _print(root: Accessible) -> None:
     for one, depth in _walk(root):
         if one.get_role_name() not in _HIDDEN_PARTS and _is(one, Atspi.StateType.SHOWING):
-            told = one.get_description()
-            print("  " * depth + f"{one.get_role_name()}: {one.get_name()!r} {told!r}")
+            description = one.get_description()
+            print("  " * depth + f"{one.get_role_name()}: {one.get_name()!r} {description!r}")
 
 
 def _nameless(root: Accessible) -> Iterator[str]:

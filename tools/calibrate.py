@@ -135,9 +135,9 @@ def _read(text: str) -> tuple[float, np.ndarray, np.ndarray, np.ndarray]:
     _reader.heard.clear()
     findings = detector.read(text, _knowledge)
     evidence = sum((one.evidence for one in findings if one.evidence), DocumentEvidence())
-    told = _reader.document_prior([evidence]) is not None
+    has_prior = _reader.document_prior([evidence]) is not None
     features = evidence.features()[None]
-    logit = float(_reader.parameters.document(features)[0]) if told else float("nan")
+    logit = float(_reader.parameters.document(features)[0]) if has_prior else float("nan")
     passages = [passage.text for passage in prose_passages(text)]
     words, odds = _eye.look([passages]), np.concatenate([*_reader.heard, np.zeros(0, np.float32)])
     if len(odds) == len(read_sentences(passages, _reader.model).ids):
@@ -180,8 +180,8 @@ def reliability(found: Figures, shares: np.ndarray) -> Iterator[str]:
     for low, high in pairwise((0, 0.01, 0.03, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 1.01)):
         here = (shares >= low) & (shares < high)
         if here.any():
-            told = (np.average(each[here], weights=weight[here]) for each in (shares, found.spun))
-            said, were = told
+            means = (np.average(each[here], weights=weight[here]) for each in (shares, found.spun))
+            said, were = means
             yield f"{low:.2f} - {min(high, 1):.2f} {here.sum():10} {said:9.3f} {were:6.3f}"
 
 

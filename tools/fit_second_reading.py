@@ -92,8 +92,8 @@ class Listener(SecondReading):
     """Stores the features of every reading that it revises in its reason."""
 
     def _mixed(self, reading: SpanReading, surprise: Surprise) -> SpanReading:
-        told = json.dumps(mix_features(reading, surprise))
-        return replace(reading, reason=replace(reading.reason, preferred=told))
+        stored = json.dumps(mix_features(reading, surprise))
+        return replace(reading, reason=replace(reading.reason, preferred=stored))
 
 
 def heard(
@@ -107,9 +107,9 @@ def heard(
     rows, label, offset = [], [], []
     for n, finding in enumerate(findings):
         for suspect, _ in finding.pending if prior else ():
-            told = getattr(suspect.reason, "preferred", "")
-            if told and prior:
-                rows.append(json.loads(told))
+            stored = getattr(suspect.reason, "preferred", "")
+            if stored and prior:
+                rows.append(json.loads(stored))
                 label.append(_label(suspect.span.start, suspect.span.end, article))
                 offset.append(prior.offsets[n])
     share = min(max(prior.probability if prior else 0.5, 1e-6), 1 - 1e-6)

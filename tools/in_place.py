@@ -225,15 +225,15 @@ def main() -> int:
     flags = parser.parse_args()
     chance, found = random.Random(flags.seed), Counter[str]()  # noqa: S311 - the same each time
     for path in documents(flags.files):
-        told = outcome(path, flags, chance)
-        found[told] += 1
-        if flags.verbose or re.search(r"[A-Z]{3}", told):
-            print(f"{path}: {told}")
-    for told, times in found.most_common():
-        print(f"{times:5} {told}")
+        result = outcome(path, flags, chance)
+        found[result] += 1
+        if flags.verbose or re.search(r"[A-Z]{3}", result):
+            print(f"{path}: {result}")
+    for result, times in found.most_common():
+        print(f"{times:5} {result}")
     if missing:
         print(f"not installed: {', '.join(sorted(missing))}")
-    return int(any(re.match(r".*(?:DIFFER|REFUSED)", told) for told in found))
+    return int(any(re.match(r".*(?:DIFFER|REFUSED)", result) for result in found))
 
 
 if __name__ == "__main__":

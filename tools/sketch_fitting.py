@@ -74,9 +74,9 @@ def fit(looked: Looked, shares: np.ndarray, words: np.ndarray, spun: np.ndarray)
         "sure": round(max(sure, threshold), 4),
         "scale": linear(scale),
     }
-    told = [f"of the variance of the log odds of words: {unseen:.3f} explained"]
-    told += _savings(logits, (threshold, sure), likely, words, weight)
-    return Fitted(data, told)
+    lines = [f"of the variance of the log odds of words: {unseen:.3f} explained"]
+    lines += _savings(logits, (threshold, sure), likely, words, weight)
+    return Fitted(data, lines)
 
 
 def linear(model: Linear) -> dict[str, Any]:
@@ -145,5 +145,5 @@ def _savings(
         lost = (likely & ~read).sum()
         some, whole = read & rest, weight * rest
         many = whole[some].sum() / whole.sum()
-        told = (whole * words)[some].sum() / (whole * words).sum()
-        yield f"{bound:6.2f} {lost:8} of {likely.sum():<5} {many:16.1%} {told:16.1%}"
+        share = (whole * words)[some].sum() / (whole * words).sum()
+        yield f"{bound:6.2f} {lost:8} of {likely.sum():<5} {many:16.1%} {share:16.1%}"

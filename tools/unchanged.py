@@ -59,9 +59,9 @@ def main() -> int:
         before = parts(path.read_bytes())
         library = "python-docx" if path.suffix == ".docx" else "odfdo"
         ours = altered(before, by_this_program, path)
-        told = {"file": path.name, "parts": len(before), "bytes": sum(map(len, before.values()))}
-        told |= {library: altered(before, by_library, path), "unspin": ours}
-        print(json.dumps(told))
+        figures = {"file": path.name, "parts": len(before), "bytes": sum(map(len, before.values()))}
+        figures |= {library: altered(before, by_library, path), "unspin": ours}
+        print(json.dumps(figures))
         spoilt = spoilt or ours["parts"] > 0
     return int(spoilt)
 

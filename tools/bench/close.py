@@ -55,8 +55,8 @@ def use(window: MainWindow, rng: random.Random) -> None:
         by_signal = rng.random() < 0.4
         kept = "journal" if by_signal else "file" if answer.text else ""
         dirty = window.session.history.is_dirty
-        told = {"kept": kept if dirty else "", "text": window.session.corrected}
-        print(json.dumps(told | {"cpu": time.process_time()}), flush=True)
+        report = {"kept": kept if dirty else "", "text": window.session.corrected}
+        print(json.dumps(report | {"cpu": time.process_time()}), flush=True)
         if by_signal:
             os.kill(os.getpid(), signal.SIGTERM)
         else:
@@ -96,10 +96,10 @@ def wrong_in(folder: Path, seed: int) -> tuple[list[str], float]:
         wrong.append("a file is damaged")
     if not done.stdout:
         return [*wrong, "ended before it was closed"], 0.0
-    told = json.loads(done.stdout)
-    if told["kept"] and told["text"] not in texts_in(folder, told["kept"]):
-        wrong.append(f"the text is not in the {told['kept']}")
-    return wrong, used - told["cpu"]
+    report = json.loads(done.stdout)
+    if report["kept"] and report["text"] not in texts_in(folder, report["kept"]):
+        wrong.append(f"the text is not in the {report['kept']}")
+    return wrong, used - report["cpu"]
 
 
 def texts_in(folder: Path, kept: str) -> list[str]:

@@ -127,13 +127,13 @@ def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[An
         os._exit(0)
     os.close(outlet)
     with os.fdopen(inlet, "rb") as lines:
-        told = [lines.readline() for _ in range(rng.randint(1, _MOST_ACTS))]
+        lines_read = [lines.readline() for _ in range(rng.randint(1, _MOST_ACTS))]
         time.sleep(rng.uniform(0.002, 0.05))
         os.kill(child, signal.SIGKILL)
         died = time.monotonic()
         os.waitpid(child, 0)
-        told += lines.read().split(b"\n")
-    return [json.loads(line) for line in told if line.strip()], died
+        lines_read += lines.read().split(b"\n")
+    return [json.loads(line) for line in lines_read if line.strip()], died
 
 
 def lost_while_editing(seed: int) -> tuple[int, float]:
@@ -141,17 +141,17 @@ def lost_while_editing(seed: int) -> tuple[int, float]:
     with tempfile.TemporaryDirectory() as folder:
         lines, died = round_of(Path(folder), seed, edit)
         left = journal.left_behind(Path(folder) / "home" / "state" / "journals")
-    told = [Told(*line) for line in lines]
+    reports = [Told(*line) for line in lines]
     if len(left) != 1 or left[0].document.source != TEXT:
-        return len(told[-1].accepted), died - told[0].at
+        return len(reports[-1].accepted), died - reports[0].at
     document = left[0].document
     accepted = [[*d.span, d.text] for d in document.decisions if d.state == "accepted"]
     typed = document.corrected.rpartition("End:")[2]
-    lost = sum(one not in accepted for one in told[-1].accepted)
-    shorter, longer = sorted((typed, told[-1].typed), key=len)
+    lost = sum(one not in accepted for one in reports[-1].accepted)
+    shorter, longer = sorted((typed, reports[-1].typed), key=len)
     if not longer.startswith(shorter):
-        return lost, died - told[0].at
-    late = [one.at for one in told if len(one.typed) > len(typed)]
+        return lost, died - reports[0].at
+    late = [one.at for one in reports if len(one.typed) > len(typed)]
     return lost, died - late[0] if late else 0.0
 
 

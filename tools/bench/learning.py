@@ -131,8 +131,8 @@ def main() -> None:
         kinds = Counter("preference" if e.prefer else "phrase" for e in mine.entries)
         print(f"{path.name}: {dict(kinds)}, {len(wrong)} marks, again {found} of {places}")
         if wish.verbose:
-            told = Counter(f"{one.phrase} ({one.kind}, {one.score:.2f})" for one in wrong)
-            print("   ", "; ".join(f"{text} x{n}" for text, n in told.most_common()))
+            counts = Counter(f"{one.phrase} ({one.kind}, {one.score:.2f})" for one in wrong)
+            print("   ", "; ".join(f"{text} x{n}" for text, n in counts.most_common()))
     each = 1000 * marks / max(1, words * len(articles))
     print(f"{words} honest words, after each of {len(articles)} articles:")
     print(f"marks caused by what was learnt, in 1,000 words: {each:.3f}")

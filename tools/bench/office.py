@@ -232,13 +232,13 @@ def replaced(office: Office, path: Path, folder: Path) -> dict[str, Any]:
     text.write_text(_FLAT.format(html.escape(body)), encoding="utf-8")
     seen = office.corrected(text, entries).rstrip("\n").split(_BETWEEN)
     wanted = [(entry, one) for entry in pairs for one in _sentences(entry.fixes[0], entry)]
-    told = {loss.entry for loss in exchange.losses(entries, "autocorrect") if _never(loss)}
+    announced = {loss.entry for loss in exchange.losses(entries, "autocorrect") if _never(loss)}
     left = [
         one
         for one, (entry, other) in zip(seen, wanted, strict=True)
-        if one != other and entry not in told
+        if one != other and entry not in announced
     ]
-    missed = sum(entry in told for entry in pairs)
+    missed = sum(entry in announced for entry in pairs)
     return {"file": path.name, "pairs": len(pairs), "told": missed, "left": left}
 
 
@@ -259,10 +259,10 @@ def main() -> int:
         for argument in sys.argv[1:]:
             path = Path(argument).resolve()
             act = replaced if path.suffix == ".yaml" else compared
-            told = act(office, path, Path(name))
-            print(json.dumps(told, ensure_ascii=False), flush=True)
+            result = act(office, path, Path(name))
+            print(json.dumps(result, ensure_ascii=False), flush=True)
             if act is compared:
-                _count(counts, told)
+                _count(counts, result)
     print(json.dumps(counts))
     return int(counts["all"]["differ"] > 0)
 

@@ -94,9 +94,9 @@ def _peer(name: str, find: Callable[[str], list[str]], texts: list[str], marked:
     words = sum(len(text.split()) for text in texts)
     here = {(n, phrase.lower()) for n, some in enumerate(found) for phrase in some}
     wanted = {(n, phrase) for n, phrase in marked if n < len(texts)}
-    told = f"finds {len(here & wanted)} of the {len(wanted)} phrases that known marks"
+    message = f"finds {len(here & wanted)} of the {len(wanted)} phrases that known marks"
     speed = f"{seconds:8.2f} CPU s {words / seconds:12,.0f} words a CPU second"
-    print(f"{name:8} {speed}; {told}, and {len(here - wanted)} others", flush=True)
+    print(f"{name:8} {speed}; {message}, and {len(here - wanted)} others", flush=True)
 
 
 def losses(texts: list[str]) -> None:
@@ -117,8 +117,8 @@ def losses(texts: list[str]) -> None:
         idle = sketched.logit < look.threshold or not sketched.english
         likely = (examine(text, (), knowledge).probability or 0) >= LIKELY
         found, lost, passed = found + likely, lost + (likely and idle), passed + idle
-    told = f"the sketch lets {passed} pass, {lost} of these"
-    print(f"of {len(texts)} documents full finds {found}; {told}")
+    message = f"the sketch lets {passed} pass, {lost} of these"
+    print(f"of {len(texts)} documents full finds {found}; {message}")
 
 
 def plain_loop() -> _Judge:

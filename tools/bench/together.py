@@ -108,8 +108,8 @@ def main() -> int:
             seed = flags.seed + 100 * number
             found = lost(Path(name), flags.programs, flags.pairs, seed)
         sums = [total + one for total, one in zip(sums, found, strict=True)]
-    told = dict(zip(("pairs_lost", "fixes_lost", "failed"), sums, strict=True))
-    print(json.dumps({"programs": flags.programs, "rounds": flags.rounds, **told}))
+    figures = dict(zip(("pairs_lost", "fixes_lost", "failed"), sums, strict=True))
+    print(json.dumps({"programs": flags.programs, "rounds": flags.rounds, **figures}))
     return int(any(sums))
 
 

@@ -165,8 +165,8 @@ def _again(
         memory.settled.update(some)
         done = sum(key in memory.settled for key in keys) / len(keys)
         if done == 1.0 or pace.is_due():
-            told = pace.took(lambda: _settled(request, memory, keys, 1.0))
-            yield told._replace(again=done)
+            settled = pace.took(lambda: _settled(request, memory, keys, 1.0))
+            yield settled._replace(again=done)
         else:
             yield Found(request.document, request.knowledge, {}, 1.0, last=False, again=done)
 

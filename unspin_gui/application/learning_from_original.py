@@ -108,6 +108,6 @@ def learning(
     changes = []
     for old, new in changes_for(mine, firm, preferred=preferred, signs=signs):
         fresh = new is not None and old is None
-        told = replace(new, added=today, source=source) if new is not None and fresh else new
-        changes.append(EntryChange(old, told))
+        dated = replace(new, added=today, source=source) if new is not None and fresh else new
+        changes.append(EntryChange(old, dated))
     return tuple(changes)

@@ -57,10 +57,10 @@ def read(wish: OpeningRequest, folder: Path) -> FileReading:
     file = read_file(wish)
     if file.markup and not wish.as_text:
         raise MarkupError(wish.path, file.markup)
-    told = _unusable(folder, wish.path)
+    unusable = _unusable(folder, wish.path)
     recalled = load_decisions(folder, wish.path, file.text)
     written = _ours(file, recalled.apply(file.text)) if recalled else None
-    return divided(FileReading(file, recalled, written, told=told))
+    return divided(FileReading(file, recalled, written, told=unusable))
 
 
 def _unusable(folder: Path, path: Path) -> tuple[StoreError, ...]:

@@ -64,13 +64,13 @@ def run(flags: argparse.Namespace) -> int:
     listed = inputs.list_sources(flags)
     for error in listed.errors:
         complain(error)
-    failed, told = bool(listed.errors), set[str]()
+    failed, warned = bool(listed.errors), set[str]()
     writer, totals = FORMATS[flags.format](), Totals(count_words=flags.summary)
     for outcome, general, partly in watched(
         examine_all(listed.sources, flags), len(listed.sources)
     ):
-        lines = [line for line in general if line not in told]
-        told.update(lines)
+        lines = [line for line in general if line not in warned]
+        warned.update(lines)
         lines += [f"{outcome.name}: {line}" for line in outcome.notices]
         for line in [*lines, outcome.error] if outcome.error else lines:
             complain(line)

@@ -66,8 +66,8 @@ def run(*, remove: bool = False) -> int:
 
 def _data_home() -> Path:
     """The user's data folder; a relative path is ignored, as the XDG specification wants."""
-    told = Path(os.environ.get("XDG_DATA_HOME", ""))
-    return told if told.is_absolute() else Path.home() / ".local" / "share"
+    folder = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return folder if folder.is_absolute() else Path.home() / ".local" / "share"
 
 
 def _entries() -> Iterator[_MenuEntry]:

@@ -82,12 +82,14 @@ def _convert(flags: argparse.Namespace) -> int:
     found = exchange.read(flags.input, format=flags.source_format)
     entries = united(turned(found.entries)) if flags.swap else found.entries
     lost = exchange.losses(entries, target)
-    told = [f"{flags.input}:{s.line or '?'}: left out: {s.text}: {s.reason}" for s in found.skipped]
-    told += [f"not kept of “{loss.entry.phrase}”: {', '.join(loss.what)}" for loss in lost]
-    for line in told[:_SHOWN]:
+    losses = [
+        f"{flags.input}:{s.line or '?'}: left out: {s.text}: {s.reason}" for s in found.skipped
+    ]
+    losses += [f"not kept of “{loss.entry.phrase}”: {', '.join(loss.what)}" for loss in lost]
+    for line in losses[:_SHOWN]:
         complain(line)
-    if len(told) > _SHOWN:
-        complain(f"and {len(told) - _SHOWN} more like these")
+    if len(losses) > _SHOWN:
+        complain(f"and {len(losses) - _SHOWN} more like these")
     if not entries:
         raise StoreError(flags.input, "none of its entries can be used, so nothing is written")
     force, source = flags.force, flags.input
@@ -96,7 +98,7 @@ def _convert(flags: argparse.Namespace) -> int:
     say(f"{flags.input} -> {flags.output} ({len(entries)} entries{shown})")
     if remark := exchange.FORMATS[target].remark:
         complain(remark)
-    return PARTLY if told else 0
+    return PARTLY if losses else 0
 
 
 def _add_learn(parser: argparse.ArgumentParser) -> None:

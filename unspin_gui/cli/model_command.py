@@ -32,9 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.epilog = _EXIT
     actions = parser.add_subparsers(dest="action", required=True)
-    for name, told in _ACTIONS.items():
+    for name, description in _ACTIONS.items():
         below = actions.add_parser(
-            name, help=told, description=f"{told.capitalize()}.", epilog=_EXIT
+            name, help=description, description=f"{description.capitalize()}.", epilog=_EXIT
         )
         if name == "get":
             below.add_argument(
@@ -103,8 +103,8 @@ def _progress() -> Iterator[Callable[[float], bool]]:
 
     with tqdm(total=100, unit="%", leave=False, file=sys.stderr, dynamic_ncols=True) as bar:
 
-        def told(share: float) -> bool:
+        def report(share: float) -> bool:
             bar.update(int(100 * share) - bar.n)
             return True
 
-        yield told
+        yield report

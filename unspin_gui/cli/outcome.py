@@ -84,8 +84,8 @@ class Totals:
     def __str__(self) -> str:
         kinds = ", ".join(f"{self.kinds[kind]} {kind}" for kind in ("known", "near", "unfit"))
         counts = {"file": self.files, "word": self.words, "suspect": self.kinds.total()}
-        told = (f"{n:,} {what}{'s' * (n != 1)}" for what, n in counts.items())
-        return f"{', '.join(told)} ({kinds})"
+        parts = (f"{n:,} {what}{'s' * (n != 1)}" for what, n in counts.items())
+        return f"{', '.join(parts)} ({kinds})"
 
 
 class Examiner:

@@ -64,11 +64,11 @@ class ContextReason:
             place = f"after “{self.before}”"
         elif self.after:
             place = f"before “{self.after}”"
-        told = f"reads oddly {place}; “{self.best}” {self.fit.value}"
+        message = f"reads oddly {place}; “{self.best}” {self.fit.value}"
         if not self.preferred:
-            return told
+            return message
         prefers = "strongly prefers" if self.by_far else "prefers"
-        return f"{told}; a language model {prefers} “{self.preferred}”"
+        return f"{message}; a language model {prefers} “{self.preferred}”"
 
 
 Reason: TypeAlias = GlossaryReason | ContextReason

@@ -35,8 +35,8 @@ def readings(word: str) -> tuple[Form, ...]:
     Raises:
         LanguageDataError: the file of inflections is missing or damaged.
     """
-    told = _line(word)[0] if word.isalpha() else ""
-    return tuple(Form(*form.split("/")) for form in told.split(",")) if told else ()
+    listed = _line(word)[0] if word.isalpha() else ""
+    return tuple(Form(*form.split("/")) for form in listed.split(",")) if listed else ()
 
 
 @lru_cache(maxsize=20_000)
@@ -46,9 +46,9 @@ def inflected(lemma: str, tag: str) -> str | None:
     Raises:
         LanguageDataError: as in `readings`.
     """
-    for told in _line(lemma)[1].split(","):
-        if told.startswith(f"{tag}/"):
-            return told.removeprefix(f"{tag}/")
+    for form in _line(lemma)[1].split(","):
+        if form.startswith(f"{tag}/"):
+            return form.removeprefix(f"{tag}/")
     return None
 
 

@@ -83,10 +83,10 @@ def is_calibrated(resources: Path) -> bool:
         LanguageDataError: a file is missing or damaged.
     """
     try:
-        told = json.loads(_bytes(resources / "language" / "calibration.json"))["made for"]
+        made_for = json.loads(_bytes(resources / "language" / "calibration.json"))["made for"]
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageDataError(Message("the detector's weights are damaged")) from error
-    return bool(told == fingerprint(resources))
+    return bool(made_for == fingerprint(resources))
 
 
 def load_sketch(resources: Path, reader: "NoisyChannelReader") -> "Sketch":

@@ -125,6 +125,6 @@ class Driver:
     def _given_up(self, part: Part, index: int, lost: Lost) -> TaskCounts:
         documents = documents_in(part, self._setup.options)
         document = next(islice(documents, index, None))
-        told = f"this document crashes the process that reads it ({lost.how})"
-        row = as_line(failed_row(document, self._setup.key, told))
+        message = f"this document crashes the process that reads it ({lost.how})"
+        row = as_line(failed_row(document, self._setup.key, message))
         return TaskCounts(1, errors=1, row=row)

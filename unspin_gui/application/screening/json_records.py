@@ -86,8 +86,8 @@ def _document(line: bytes | str, name: str, fields: Fields) -> RawDocument:
     try:
         record = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
-        told = f"{error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
-        return RawDocument(name, error=f"this line is not JSON: {told}")
+        message = f"{error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
+        return RawDocument(name, error=f"this line is not JSON: {message}")
     except (ValueError, RecursionError) as error:
         return RawDocument(name, error=f"this line is not JSON: {error}")
     if not isinstance(record, dict):

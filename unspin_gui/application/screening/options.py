@@ -66,5 +66,5 @@ def digest_of(knowledge: Knowledge) -> str:
 
 def key_of(options: ScreenOptions, fingerprint: str, part_size: int) -> str:
     """Return the key of a screening: a digest of its version, options, inputs and parts."""
-    told = [__version__, _ROWS, options.as_json(), fingerprint, part_size]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:12]
+    parts = [__version__, _ROWS, options.as_json(), fingerprint, part_size]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]

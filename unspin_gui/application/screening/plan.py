@@ -286,9 +286,10 @@ def _what_differs(old: Manifest, options: ScreenOptions, fingerprint: str, size:
         changed.append("the inputs are different, or have changed")
     if old.version != __version__:
         changed.append(f"it was made by version {old.version}")
-    told = "; ".join(changed)
+    message = "; ".join(changed)
     return (
-        f"it contains another screening ({told}); add --restart to discard it, or use another --out"
+        f"it contains another screening ({message}); add --restart to discard it, "
+        "or use another --out"
     )
 
 

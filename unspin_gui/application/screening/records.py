@@ -142,5 +142,5 @@ def require_field(path: str, fields: Fields, present: list[str]) -> None:
     """Raise NoFieldError if the records of a file have no field for the text."""
     if fields.text_field not in present:
         there = ", ".join(present[:8]) or "none"
-        told = f"its records have no field “{fields.text_field}”; name theirs with --text-field"
-        raise NoFieldError(path, f"{told} (there: {there})")
+        message = f"its records have no field “{fields.text_field}”; name theirs with --text-field"
+        raise NoFieldError(path, f"{message} (there: {there})")

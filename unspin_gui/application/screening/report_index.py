@@ -108,8 +108,8 @@ class Index:
             pairs.setdefault((phrase, fix, hit["kind"] == "known"), []).append(hit)
         for (phrase, fix, known), places in pairs.items():
             glossary, score = places[0].get("glossary", ""), max(hit["score"] for hit in places)
-            told = (phrase, fix, known, glossary, len(places), document, score)
-            [(number,)] = self._base.execute(_ADD_PAIR, told).fetchall()
+            values = (phrase, fix, known, glossary, len(places), document, score)
+            [(number,)] = self._base.execute(_ADD_PAIR, values).fetchall()
             self._base.execute("INSERT INTO link VALUES (?, ?)", (document, number))
 
     def ranked(self, most: int = -1) -> Iterator[RankedDocument]:

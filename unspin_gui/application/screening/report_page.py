@@ -69,8 +69,8 @@ def _sections(index: Index, folder: str) -> Iterator[str]:
     yield from _documents(index, folder)
     yield from _clusters(index)
     known = index.pairs(known=True, most=_MOST_PAIRS)
-    told = "Phrases of the glossaries, by number of documents."
-    yield from _pairs("known", "Known phrases", told, known)
+    message = "Phrases of the glossaries, by number of documents."
+    yield from _pairs("known", "Known phrases", message, known)
     fresh = index.pairs(known=False, least=3, most=_MOST_PAIRS)
     yield from _pairs(
         "recurring",
@@ -92,14 +92,14 @@ def _head(index: Index, manifest: Manifest, parts: int) -> Iterator[str]:
     if parts < manifest.parts:
         yield f'<p class="sum">So far: {parts:,} of {manifest.parts:,} parts are done.</p>\n'
     yield f'<p class="sum">{_HINT}</p>\n<ul class="counts">\n'
-    for count, told in (
+    for count, label in (
         *([(totals["likely"], f"with a probability of {LIKELY:.0%} or more")] * (depth != "known")),
         (totals["known"], "with known phrases"),
         (totals["errors"], "could not be read"),
         (totals["foreign"], "not in English, so hardly examined"),
         (totals["words"], "words"),
     ):
-        yield f"<li><b>{count:,}</b> <span>{told}</span></li>\n"
+        yield f"<li><b>{count:,}</b> <span>{label}</span></li>\n"
     yield "</ul>\n</header>\n"
 
 
@@ -206,13 +206,13 @@ def _clusters(index: Index) -> Iterator[str]:
     yield '<section>\n<h2 id="clusters">Documents that may come from the same spinner</h2>\n'
     yield "<p>They share several rare pairs of a spun phrase and its original.</p>\n"
     for number, names, pairs in shown:
-        told = ", ".join(
+        message = ", ".join(
             f"{_text(phrase)} → {_text(fix)} <small>({count})</small>"
             for phrase, fix, count in pairs
         )
         listed = ", ".join(f"<bdi>{_text(name)}</bdi>" for name in names[:20])
         more = f" and {len(names) - 20:,} more" if len(names) > 20 else ""
-        yield f"<h3>Cluster {number}: {len(names):,} documents</h3><p>{told}</p>"
+        yield f"<h3>Cluster {number}: {len(names):,} documents</h3><p>{message}</p>"
         yield f'<p class="quiet">{listed}{more}</p>\n'
     yield "</section>\n"
 

@@ -39,12 +39,12 @@ def dots(title: str, points: Iterable[tuple[float, float, int, str]]) -> str:
             f'<line class="rule" x1="0" x2="{_WIDTH}" y1="{y:.1f}" y2="{y:.1f}"/>'
             f'<text class="axis left" x="2" y="{y - 3:.1f}">{level:.0%}</text>'
         )
-    for density, share, cluster, told in points:
+    for density, share, cluster, tooltip in points:
         x = 40 + (_WIDTH - 60) * min(1.0, log10(1 + density) / log10(301))
         colour = f"c{cluster % 8}" if cluster else "none"
         parts.append(
             f'<circle class="{colour}" cx="{x:.1f}" cy="{_place(share):.1f}" r="4">'
-            f"<title>{escape(told)}</title></circle>"
+            f"<title>{escape(tooltip)}</title></circle>"
         )
     for mark in (1, 10, 100, 300):
         x = 40 + (_WIDTH - 60) * log10(1 + mark) / log10(301)

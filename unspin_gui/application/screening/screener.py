@@ -136,8 +136,8 @@ class Screener:
 
     def _weighing_of(self, documents: Sequence[Sequence[Passage]]) -> Iterator[Knowledge]:
         """Yield the knowledge that weighs each document; all of them are read together."""
-        told = [(passages, words_of(passages, self._weighing)) for passages in documents]
-        texts = [(texts_of(passages, words), words.counts) for passages, words in told]
+        prepared = [(passages, words_of(passages, self._weighing)) for passages in documents]
+        texts = [(texts_of(passages, words), words.counts) for passages, words in prepared]
         for reader in self._weigher.read_together(texts):
             yield replace(self._weighing, reader=reader)
 
@@ -172,8 +172,8 @@ class Screener:
             row = self._judged(document, weighing, "weighed")
         else:
             row = self._judged(document, self._known, "sketch")
-            told = sketched.english and sketched.told
-            share = self._sketch.probability(sketched.logit) if told else None
+            is_reliable = sketched.english and sketched.told
+            share = self._sketch.probability(sketched.logit) if is_reliable else None
             row["probability"] = None if share is None else round(share, 6)
             row["english"] = sketched.english
         known = any(" " in hit["text"] for hit in row["hits"])

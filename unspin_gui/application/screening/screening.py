@@ -70,8 +70,8 @@ def start(request: Request, make_runner: MakeRunner) -> Started:
     setup = Setup(str(request.folder.path), manifest.key, options)
     shard = request.shard
     parts = islice(request.folder.parts(), shard.number - 1, None, shard.count)
-    told = ScreeningProgress(*_size_of(request.folder, manifest, shard))
-    return Started(manifest, _run(setup, parts, told, make_runner))
+    progress = ScreeningProgress(*_size_of(request.folder, manifest, shard))
+    return Started(manifest, _run(setup, parts, progress, make_runner))
 
 
 def _run(

@@ -160,8 +160,8 @@ def hidden_hints(findings: Iterable[Finding], knowledge: Knowledge) -> int:
     """Count the weaker hints, down to `WEAKEST`, that the threshold hides."""
     options = knowledge.options
     weakest = replace(options, min_score=min(WEAKEST, options.min_score))
-    told = settle(findings, replace(knowledge, options=weakest))
-    return sum(suspect.score < options.min_score for suspect in told)
+    shown = settle(findings, replace(knowledge, options=weakest))
+    return sum(suspect.score < options.min_score for suspect in shown)
 
 
 def foreign(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Span, ...]:

@@ -68,14 +68,14 @@ def _matches(
     """
     for layer, glossary in enumerate(knowledge.glossaries):
         wanted = knowledge.looks_in(glossary)
-        told: dict[object, tuple[int, Tokens, Match, Literal["known", "preferred"]]] = {}
+        latest: dict[object, tuple[int, Tokens, Match, Literal["known", "preferred"]]] = {}
         for found, match in read.matches(glossary):
             entry, kind = match.entry, document_words.kind_of(match.entry)
             if kind is not None and (entry.keep or wanted):
                 said = entry.phrase, match.fixes, entry.keep, entry.case
                 place = found[match.first].start, found[match.last - 1].end
-                told[place, match.exact, kind, said] = layer, found, match, kind
-        yield from told.values()
+                latest[place, match.exact, kind, said] = layer, found, match, kind
+        yield from latest.values()
 
 
 def unsilenced(hits: Iterable[Hit], kept: Sequence[Hit]) -> list[Hit]:

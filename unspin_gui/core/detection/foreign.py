@@ -37,9 +37,9 @@ def words_of(passages: Sequence[Passage], knowledge: Knowledge) -> DocumentWords
     kinds = [_kinds(passage, model) for passage in passages] if model and model.words else []
     if sum(map(sum, kinds)) < _LEAST_WORDS:
         return DocumentWords(prose_of(passages))
-    told = _foreign([(_fit(one, _ENGLISH), _fit(one, _FOREIGN)) for one in kinds])
-    english = [passage for passage, out in zip(passages, told, strict=True) if not out]
-    apart = frozenset(one.start for one, out in zip(passages, told, strict=True) if out)
+    is_foreign = _foreign([(_fit(one, _ENGLISH), _fit(one, _FOREIGN)) for one in kinds])
+    english = [passage for passage, out in zip(passages, is_foreign, strict=True) if not out]
+    apart = frozenset(one.start for one, out in zip(passages, is_foreign, strict=True) if out)
     return DocumentWords(prose_of(passages), prose_of(english), apart)
 
 

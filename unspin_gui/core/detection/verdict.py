@@ -38,11 +38,11 @@ _SURE = 1e-9
 
 def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
     """Whether the document reads as English; True if there is too little text."""
-    told = [finding.evidence for finding in findings if finding.evidence is not None]
+    evidences = [finding.evidence for finding in findings if finding.evidence is not None]
     return (
-        not told
+        not evidences
         or knowledge.reader is None
-        or knowledge.reader.is_english(reduce(operator.add, told))
+        or knowledge.reader.is_english(reduce(operator.add, evidences))
     )
 
 
@@ -95,8 +95,8 @@ def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior 
     if knowledge.reader is None or all(evidence is None for evidence in evidences):
         return None
     corrected = [finding.corrected or finding.evidence for finding in findings]
-    told = evidences, knowledge.options.assume, corrected, knowledge.second
-    return knowledge.reader.document_prior(*told)
+    inputs = evidences, knowledge.options.assume, corrected, knowledge.second
+    return knowledge.reader.document_prior(*inputs)
 
 
 def _lift(findings: Iterable[Finding]) -> float:

@@ -29,8 +29,10 @@ class Place(NamedTuple):
 
     def cites(self, phrase: str, expected: str = "") -> str:
         """A line about a phrase at this place: "p. 4: 'spun words', expected 'plain words'"."""
-        told = f"{self.cited}: '{' '.join(phrase.split())}'"
-        return f"{told}, expected '{' '.join(expected.split())}'" if expected.strip() else told
+        message = f"{self.cited}: '{' '.join(phrase.split())}'"
+        return (
+            f"{message}, expected '{' '.join(expected.split())}'" if expected.strip() else message
+        )
 
 
 def place_at(places: Sequence[Place], offset: int) -> Place | None:

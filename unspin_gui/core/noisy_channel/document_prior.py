@@ -79,8 +79,8 @@ def document_prior(
     before, whole = (reduce(add, some, DocumentEvidence()) for some in (evidences, corrected))
     logit, left = (float(document(one.features()[None])[0]) for one in (before, whole))
     odds = calibration(logit, before.words)
-    told = odds if second is None else second.document_logit(odds, before)
-    probability = 1 / (1 + float(np.exp(-np.clip(told, -30, 30))))
+    log_odds = odds if second is None else second.document_logit(odds, before)
+    probability = 1 / (1 + float(np.exp(-np.clip(log_odds, -30, 30))))
     if assume == "honest":
         return DocumentPrior(probability, (-np.inf,) * len(evidences))
     source, left = (min(max(value, -MOST), MOST) for value in (logit, left))

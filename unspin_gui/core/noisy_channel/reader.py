@@ -123,8 +123,8 @@ class NoisyChannelReader:
             nothing = np.zeros(0, np.float32)
             sentences = read_sentences(texts, self.model)
             return gather(sentences, no_spans(), nothing, nothing, unigram, many)
-        told = scored.sentences, scored.spans, scored.logits, scored.small_gain
-        return gather(*told, unigram, many)
+        columns = scored.sentences, scored.spans, scored.logits, scored.small_gain
+        return gather(*columns, unigram, many)
 
     def document_prior(
         self,
@@ -138,13 +138,13 @@ class NoisyChannelReader:
         `corrected` is their evidence as corrected so far. None if nothing can be said: too little
         text, or not English. Passages without evidence are None.
         """
-        told = [evidence or DocumentEvidence() for evidence in evidences]
-        now = told if corrected is None else [one or DocumentEvidence() for one in corrected]
-        whole = reduce(add, told, DocumentEvidence())
+        before = [evidence or DocumentEvidence() for evidence in evidences]
+        now = before if corrected is None else [one or DocumentEvidence() for one in corrected]
+        whole = reduce(add, before, DocumentEvidence())
         if whole.words < LEAST_WORDS or not self.is_english(whole):
             return None
         models = self.parameters.document, self.parameters.prior
-        return document_prior(told, models, assume, now, self.calibration, second)
+        return document_prior(before, models, assume, now, self.calibration, second)
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
         """Whether the text reads as English; texts of a few words are assumed to."""

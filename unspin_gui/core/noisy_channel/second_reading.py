@@ -133,12 +133,12 @@ class SecondReading:
             answers = list(islice(said, len(parts)))
             if len(answers) < len(parts):
                 return
-            told = [each for answer in answers for each in answer]
+            surprises = [each for answer in answers for each in answer]
             revised = list(readings)
-            for (number, _), surprise in zip(some, told, strict=True):
+            for (number, _), surprise in zip(some, surprises, strict=True):
                 revised[number] = self._mixed(readings[number], surprise)
-            better = sum(best_gain(surprise) > BETTER for surprise in told)
-            yield tuple(revised), evidence.read_again(len(told), better)
+            better = sum(best_gain(surprise) > BETTER for surprise in surprises)
+            yield tuple(revised), evidence.read_again(len(surprises), better)
 
     def document_logit(self, logit: float, evidence: "DocumentEvidence") -> float:
         """Return the log odds that a document was spun, given those of the first reading."""

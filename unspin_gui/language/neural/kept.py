@@ -66,8 +66,8 @@ def kept_for(model: Path, sample: str, cache: Path | None) -> Kept:
         about = model.stat()
     except OSError:
         return NOWHERE
-    told = _VERSION, model.absolute(), about.st_size, about.st_mtime_ns, sample
-    key = hashlib.sha256("\n".join(map(str, told)).encode("utf-8", "surrogatepass")).hexdigest()
+    parts = _VERSION, model.absolute(), about.st_size, about.st_mtime_ns, sample
+    key = hashlib.sha256("\n".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()
     return Kept(cache / f"{model.name}{_ENDING}", key)
 
 

@@ -34,12 +34,12 @@ class _Present:
 
 def main() -> int:
     """Carry out orders from standard input until it ends; answers go to standard output."""
-    heard, told = os.fdopen(0, "rb", closefd=False), os.fdopen(os.dup(1), "wb")
+    heard, replies = os.fdopen(0, "rb", closefd=False), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what libraries print is not an answer
     _step_back()
     work = SimpleQueue[Loading | Order]()
     present = _Present()
-    Thread(target=_work, args=(work, present, told), daemon=True).start()
+    Thread(target=_work, args=(work, present, replies), daemon=True).start()
     with suppress(EOFError, OSError):
         while True:
             message = pickle.load(heard)  # noqa: S301 - of our own program

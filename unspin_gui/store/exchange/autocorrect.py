@@ -113,22 +113,24 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
     cut = {phrase: tuple(_PARTS.findall(phrase)) for phrase in written}
     known = {parts: phrase for phrase, parts in reversed(cut.items()) if parts}
     longest = max(map(len, known), default=0)
-    told = {}
+    reasons = {}
     for place, entry in enumerate(entries):
         if reason := _hindrance(entry.phrase):
-            told[place] = Message("LibreOffice never applies it: {0}", reason)
+            reasons[place] = Message("LibreOffice never applies it: {0}", reason)
             continue
         for phrase, fix in reversed(tuple(_looked_up(entry))):  # report what applies anywhere
             inner = _inner(tuple(_PARTS.findall(phrase)), known, longest)
             if inner and phrase.replace(inner, written[inner], 1) != fix:
-                told[place] = Message("LibreOffice replaces “{0}” inside it first", inner)
+                reasons[place] = Message("LibreOffice replaces “{0}” inside it first", inner)
             elif written.get(phrase, fix) != fix:
-                told[place] = Message(
+                reasons[place] = Message(
                     "LibreOffice finds “{0}” with a different fix in this list", phrase
                 )
-        if place not in told and _lacks_capital(entry):
-            told[place] = Message("LibreOffice does not capitalise it at the start of a sentence")
-    return told
+        if place not in reasons and _lacks_capital(entry):
+            reasons[place] = Message(
+                "LibreOffice does not capitalise it at the start of a sentence"
+            )
+    return reasons
 
 
 def _looked_up(entry: Entry) -> Iterator[tuple[str, str]]:

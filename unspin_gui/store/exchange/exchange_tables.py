@@ -168,8 +168,8 @@ class _Reading:
         """Everything that was found; ignored columns are listed before ignored rows."""
         found = self._gathered.result()
         reason = Message("it is unclear what this column holds, so it is left out")
-        told = [Skipped(line, self._name(n), reason) for n, line in sorted(self._left.items())]
-        return Exchange(found.entries, (*told, *found.skipped))
+        ignored = [Skipped(line, self._name(n), reason) for n, line in sorted(self._left.items())]
+        return Exchange(found.entries, (*ignored, *found.skipped))
 
     def _name(self, column: int) -> str:
         return self._header[column].strip() if column < len(self._header) else f"{column + 1}"

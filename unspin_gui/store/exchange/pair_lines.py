@@ -25,10 +25,12 @@ class PairLines(NamedTuple):
 def pair_lines(text: str) -> PairLines | None:
     """Return the table for a list of pairs; None if the text is not such a list."""
     lines = [line.strip("\r") for line in text.split("\n")]
-    told = [line for line in lines if line.strip() and not line.lstrip().startswith("#")][:_SAMPLE]
+    sample = [line for line in lines if line.strip() and not line.lstrip().startswith("#")][
+        :_SAMPLE
+    ]
     for form in (_ARROW, _EQUALS):
-        signs = [match[2] for line in told if (match := form.match(line.rstrip()))]
-        if signs and len(signs) >= _MOST * len(told):
+        signs = [match[2] for line in sample if (match := form.match(line.rstrip()))]
+        if signs and len(signs) >= _MOST * len(sample):
             return PairLines(signs[0], "\n".join(_row(line, form) for line in lines))
     return None
 
@@ -36,10 +38,10 @@ def pair_lines(text: str) -> PairLines | None:
 def _row(line: str, form: re.Pattern[str]) -> str:
     """Return the line as cells; one without the separator stays as it is, so it has no fix."""
     if line.lstrip().startswith("#"):
-        told = line.lstrip("# \t")
-        return f"# {_row(told, form)}" if form.match(told.rstrip()) else ""
-    told = line if form is _ARROW else _COMMENT.sub("", line)  # codespell has none within a line
-    match = form.match(told.rstrip())
+        pair = line.lstrip("# \t")
+        return f"# {_row(pair, form)}" if form.match(pair.rstrip()) else ""
+    pair = line if form is _ARROW else _COMMENT.sub("", line)  # codespell has none within a line
+    match = form.match(pair.rstrip())
     if match is None:
         return line
     fixes, _, note = match[3].partition("\t")

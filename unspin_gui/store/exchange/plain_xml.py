@@ -30,8 +30,8 @@ def parse(path: Path, data: bytes) -> "Element":
     parser.buffer_text = True
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        told = {_clark(key): value for key, value in attributes.items()}
-        builder.start(_clark(name), {**told, _LINE: str(parser.CurrentLineNumber)})
+        named = {_clark(key): value for key, value in attributes.items()}
+        builder.start(_clark(name), {**named, _LINE: str(parser.CurrentLineNumber)})
 
     def refuse(*_told: object) -> NoReturn:
         raise StoreError(path, Message("the file defines or uses entities, which are not read"))

@@ -133,11 +133,11 @@ def _unknown(names: list[str], switches: set[int]) -> list[int]:
 
 def _all_known(names: list[str]) -> bool:
     """Whether these are the names of distinct fields and nothing else."""
-    told = [_means(name) for name in names if name]
-    read = [field for field in told if field != "unread"]
+    meanings = [_means(name) for name in names if name]
+    read = [field for field in meanings if field != "unread"]
     if read.count("either") > 1 and len(set(names)) == len(names):  # several leave it open
         read = [field for field in read if field != "either"]
-    return len(told) > 1 and all(told) and len(set(read)) == len(read)
+    return len(meanings) > 1 and all(meanings) and len(set(read)) == len(read)
 
 
 def _means(name: str) -> str:

@@ -45,11 +45,11 @@ def shape_of(text: str) -> TableShape:
 
     Detection picks the separator that cuts the first lines into equal numbers of cells.
     """
-    told = _EXCELS.match(text)
-    before = 1 if told else 0
+    declared = _EXCELS.match(text)
+    before = 1 if declared else 0
     shapes = [
         _scored(text, TableShape(separator, 0, before))
-        for separator in ((told[1],) if told else _SEPARATORS)
+        for separator in ((declared[1],) if declared else _SEPARATORS)
     ]
     _, shape = max(shapes, key=lambda scored: scored[0])
     return shape

@@ -176,8 +176,8 @@ def _refuse(path: str | Path, old: os.stat_result | None, *, overwrite: bool) ->
         return
     _refuse_special(path, old)
     if not overwrite:
-        told = Message("the file already exists; choose another name or overwrite it")
-        raise AlreadyThereError(path, told)
+        message = Message("the file already exists; choose another name or overwrite it")
+        raise AlreadyThereError(path, message)
     if not old.st_mode & 0o222 or not os.access(os.path.realpath(path), os.W_OK):
         raise ReadOnlyError(path, Message("the file is read-only; save it under another name"))
 
@@ -188,8 +188,8 @@ def _refuse_special(path: str | Path, info: os.stat_result) -> None:
             raise NotRegularError(path, Message("you may not read this folder; ask its owner"))
         raise NotRegularError(path, Message("this is a folder, not a file; choose a file"))
     if not stat.S_ISREG(info.st_mode):
-        told = Message("this is a device, pipe or socket, not a file; choose a file")
-        raise NotRegularError(path, told)
+        message = Message("this is a device, pipe or socket, not a file; choose a file")
+        raise NotRegularError(path, message)
 
 
 def _refuse_changed(path: str | Path, target: Path, allowed: set[str] | None) -> None:
@@ -204,10 +204,10 @@ def _refuse_changed(path: str | Path, target: Path, allowed: set[str] | None) ->
             path, Message("the file has been removed in the meantime; save it under a new name")
         )
     if ABSENT in allowed:
-        told = Message("another program has created this file in the meantime; look at it first")
-        raise ChangedOnDiskError(path, told)
-    told = Message("another program changed the file; reload, compare or overwrite it")
-    raise ChangedOnDiskError(path, told)
+        message = Message("another program has created this file in the meantime; look at it first")
+        raise ChangedOnDiskError(path, message)
+    message = Message("another program changed the file; reload, compare or overwrite it")
+    raise ChangedOnDiskError(path, message)
 
 
 def _replace(
@@ -234,8 +234,8 @@ def _replace(
             temporary.unlink()
         raise
     if _confirmed(path, target, token) != token:
-        told = Message("another program wrote the file at the same time; compare the two")
-        raise ChangedOnDiskError(path, told)
+        message = Message("another program wrote the file at the same time; compare the two")
+        raise ChangedOnDiskError(path, message)
     return token
 
 

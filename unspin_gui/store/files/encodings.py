@@ -45,12 +45,12 @@ class EncodingLossError(StoreError):
 
     def __init__(self, path: object, encoding: str, characters: tuple[str, ...]) -> None:
         shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in characters[:8])
-        told = Message("{0} cannot hold {1}; save it as UTF-8", label(encoding), shown)
+        message = Message("{0} cannot hold {1}; save it as UTF-8", label(encoding), shown)
         if (more := len(characters) - 8) > 0:
-            told = Message(
+            message = Message(
                 "{0} cannot hold {1} and {2} more; save it as UTF-8", label(encoding), shown, more
             )
-        super().__init__(path, told)
+        super().__init__(path, message)
         self.encoding = encoding
         self.characters = characters
 

@@ -26,10 +26,10 @@ def replace(path: str | Path, temporary: Path, target: Path) -> None:
     try:
         os.replace(temporary, target)  # noqa: PTH105 - the call that fault tests intercept
     except OSError as error:
-        told = store_error(path, Message("replace the file"), error)
+        failure = store_error(path, Message("replace the file"), error)
         if error.errno in _REPLACE_REFUSALS:
-            raise ReplaceRefusedError(path, told.reason) from error
-        raise told from error
+            raise ReplaceRefusedError(path, failure.reason) from error
+        raise failure from error
 
 
 def name_new(path: str | Path, temporary: Path, target: Path) -> bool:

@@ -31,11 +31,11 @@ def save_settings(path: Path, settings: Settings) -> StoreError | None:
     Returns what to tell the user about a file that could not be used in full.
     """
     atomic.make_folder(path.parent)
-    told = keep_unusable(path)
-    others = unknown_in(_read(path)) if told is None else {}
+    warning = keep_unusable(path)
+    others = unknown_in(_read(path)) if warning is None else {}
     text = json.dumps(others | _VERSION | to_plain(settings), ensure_ascii=True, indent=2)
     atomic.write_bytes(path, text.encode() + b"\n", mode=0o600)
-    return told
+    return warning
 
 
 def keep_unusable(path: Path) -> StoreError | None:

@@ -61,8 +61,8 @@ def merge(
         if old is None or there is not None:
             done.append(EntryChange(there, new))
             if old is None and new is not None and new.phrase in news:
-                told = f"“{new.phrase}” was added by another program too; both are kept"
-                conflicts.append(Conflict(new, news[new.phrase], told))
+                message = f"“{new.phrase}” was added by another program too; both are kept"
+                conflicts.append(Conflict(new, news[new.phrase], message))
             continue
         if new is not None:
             done.append(EntryChange(None, new))
@@ -87,12 +87,12 @@ def _clash(old: Entry, new: Entry | None, other: Entry | None) -> list[Conflict]
     if other is None and new is None:
         return []
     if other is None:
-        told = f"“{old.phrase}” was removed by another program; your version was added again"
+        message = f"“{old.phrase}” was removed by another program; your version was added again"
     elif new is None:
-        told = f"“{old.phrase}” was changed by another program and was not removed"
+        message = f"“{old.phrase}” was changed by another program and was not removed"
     else:
-        told = f"“{old.phrase}” was changed by another program too; both versions are kept"
-    return [Conflict(new, other, told)]
+        message = f"“{old.phrase}” was changed by another program too; both versions are kept"
+    return [Conflict(new, other, message)]
 
 
 def plan(

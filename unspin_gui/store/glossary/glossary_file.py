@@ -188,12 +188,12 @@ def create(path: Path) -> None:
 
 def _refuse_later(file: GlossaryFile) -> None:
     """Raise if a later version wrote the file, whose new features could be damaged."""
-    told = _VERSION.match(file.text)
-    if told and int(told[1]) > 1:
+    version = _VERSION.match(file.text)
+    if version and int(version[1]) > 1:
         reason = Message(
             "the file was written by a later version of this program (format {0}); it is "
             "used but not changed: update this program",
-            told[1],
+            version[1],
         )
         raise StoreError(file.path, reason)
 

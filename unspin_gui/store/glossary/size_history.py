@@ -42,13 +42,13 @@ def note_size(
     """
     atomic.make_folder(path.parent)
     with locked(path):
-        told = keep_damaged(path, _is_usable)
+        warning = keep_damaged(path, _is_usable)
         sizes = dict(_read(path))
         if before is not None and not sizes:
             sizes[before.day] = before.entries
         sizes[day] = entries
         atomic.write_bytes(path, json.dumps(sizes, indent=0).encode(), mode=0o600)
-    return told
+    return warning
 
 
 def _read(path: Path) -> tuple[Size, ...]:

@@ -77,11 +77,11 @@ def add_usage(path: Path, news: Iterable[tuple[str, Count]]) -> Counted:
     """
     atomic.make_folder(path.parent)
     with locked(path):
-        told = keep_damaged(path, _is_usable)
+        warning = keep_damaged(path, _is_usable)
         usage = _read(path).plus(news)
         plain = {phrase: list(count) for phrase, count in sorted(usage.counts.items())}
         atomic.write_bytes(path, json.dumps(plain, indent=0).encode(), mode=0o600)
-    return Counted(usage, told)
+    return Counted(usage, warning)
 
 
 def _read(path: Path) -> Usage:

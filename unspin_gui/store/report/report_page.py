@@ -168,11 +168,11 @@ def _marked(data: ReportData, piece: ReportPiece, text: str, side: str) -> str:
 
 
 def _told(data: ReportData, item: ReportItem) -> str:
-    told = _MEANINGS[item.state]
+    meaning = _MEANINGS[item.state]
     if item.score is not None:
-        told = Message("{0}, score {1}", told, f"{item.score:.2f}")
+        meaning = Message("{0}, score {1}", meaning, f"{item.score:.2f}")
     reason = f": {item.reason}" if item.reason else ""
-    return f"{item.number}. {data.wording.tell(told)}{reason}"
+    return f"{item.number}. {data.wording.tell(meaning)}{reason}"
 
 
 def _changes(data: ReportData) -> Iterator[str]:

@@ -122,8 +122,8 @@ def keep_unusable(folder: Path, path: str | Path) -> tuple[StoreError, ...]:
     Raises StoreError if that fails.
     """
     records = _records(folder, f"{key_of(path)}-*.json")
-    told = (keep_damaged(record, _is_usable) for record in records)
-    return tuple(error for error in told if error is not None)
+    warnings = (keep_damaged(record, _is_usable) for record in records)
+    return tuple(error for error in warnings if error is not None)
 
 
 def forget_decisions(folder: Path, path: str | Path) -> None:

@@ -188,16 +188,16 @@ def left_behind(folder: Path) -> tuple[Recovered, ...]:
 
 def unreadable(folder: Path) -> tuple[StoreError, ...]:
     """The journals of ended programs whose start is damaged, as errors to report."""
-    told = []
+    notices = []
     for file in atomic.files_in(folder, f"*{_SUFFIX}"):
         if _is_free(file) and not _is_empty(file) and replay(file) is None:
             with suppress(OSError):
                 day = time.strftime("%Y-%m-%d %H:%M", time.localtime(file.stat().st_mtime))
                 reason = Message("unsaved work of {0} is in this file, but it is damaged", day)
-                told.append(
+                notices.append(
                     StoreError(file, Message("{0} and cannot be read; it stays there", reason))
                 )
-    return tuple(told)
+    return tuple(notices)
 
 
 def discard(recovered: Recovered) -> None:

@@ -43,8 +43,8 @@ class PreferencesStore(QObject):
         self._settings = settings
         self.changed.emit(settings)
         try:
-            told = save_settings(self.paths.settings, settings)
+            warning = save_settings(self.paths.settings, settings)
         except StoreError as error:
-            told = error
-        if told is not None:
-            self.failed.emit(told)
+            warning = error
+        if warning is not None:
+            self.failed.emit(warning)

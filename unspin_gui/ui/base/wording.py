@@ -9,8 +9,8 @@ def in_words(text: str) -> str:
     """Return a message in the language in use; any other text unchanged."""
     if not isinstance(text, Message):
         return text
-    told = tr(text.pattern)
-    return told.format(*map(_value, text.values)) if text.values else told
+    message = tr(text.pattern)
+    return message.format(*map(_value, text.values)) if text.values else message
 
 
 def error_in_words(error: UnspinError) -> str:

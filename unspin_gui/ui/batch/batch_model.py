@@ -246,9 +246,9 @@ class BatchModel(CellsModel[BatchRow]):
             return self._display(row, column)
         fix = row.fix or self.tr("no fix yet")
         places = self.tr("%Ln places", "", len(row.taken))
-        told = self.tr("{0}, fix: {1}, {2}").format(row.phrase, fix, places)
+        message = self.tr("{0}, fix: {1}, {2}").format(row.phrase, fix, places)
         right = _percentage(row)
-        return self.tr("{0}, right at {1}").format(told, right) if right else told
+        return self.tr("{0}, right at {1}").format(message, right) if right else message
 
 
 def _percentage(row: BatchRow) -> str:

@@ -109,16 +109,16 @@ class Exporting(QObject):
         edits = edits_of(session.document, session.opinions.all, words.tell)
         source = self._work.opened_from
 
-        told = list[str]()
+        notices = list[str]()
 
         def write() -> None:
             formats.refuse_untracked(path, file)
             made = formats.write(path, file, edits, source=source, tracked=True, comments=True)
-            told.extend(one for one in made.notices if one.startswith(formats.NOT_TRACKED))
+            notices.extend(one for one in made.notices if one.startswith(formats.NOT_TRACKED))
 
         done = self._do(path, write)
-        if told:
-            self._feedback.messages.info(" ".join(map(in_words, told)), key="tracked")
+        if notices:
+            self._feedback.messages.info(" ".join(map(in_words, notices)), key="tracked")
         return done
 
     # ---- the review itself --------------------------------------------------------------

@@ -143,8 +143,8 @@ class FileCommands(LeavingFiles):
         if notices := self._notices():
             messages.info(" ".join(notices), key="notices")
         messages.dismiss("decisions")
-        if told := self._work.told:
-            messages.warn(" ".join(map(error_in_words, told)), key="decisions")
+        if problems := self._work.told:
+            messages.warn(" ".join(map(error_in_words, problems)), key="decisions")
         is_back = self._work.resumed is not None and self._work.resumed.is_back
         if recalled is None or is_back:
             return
@@ -181,12 +181,12 @@ class FileCommands(LeavingFiles):
     @Slot(object)
     def _on_reread(self, recalled: "Recalled") -> None:
         """Report what became of the decisions when the file was reread."""
-        told = [self.tr("Reloaded; %Ln decisions kept.", "", len(recalled.decisions))]
+        notices = [self.tr("Reloaded; %Ln decisions kept.", "", len(recalled.decisions))]
         if lost := recalled.lost:
-            told.append(self.tr("%Ln decisions no longer fit and were dropped.", "", lost))
+            notices.append(self.tr("%Ln decisions no longer fit and were dropped.", "", lost))
         self._feedback.messages.dismiss("open")
         show = self._feedback.messages.warn if recalled.lost else self._feedback.messages.info
-        show(" ".join(told), key="recalled")
+        show(" ".join(notices), key="recalled")
 
     def _start_over(self) -> None:
         self._work.earlier.start_over()
@@ -199,8 +199,8 @@ class FileCommands(LeavingFiles):
         def settle(back: "Restored | None" = None) -> None:
             if self._services.recovery.flush():
                 self._services.recovery.settle(recovered)
-            if back is not None and (told := words_of(back, recovered.title)):
-                self._feedback.messages.warn(told, key="restored")
+            if back is not None and (message := words_of(back, recovered.title)):
+                self._feedback.messages.warn(message, key="restored")
 
         if recovered.document.source:
             self.when_settled(lambda: self._work.restore(recovered, settle))

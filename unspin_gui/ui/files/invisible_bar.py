@@ -135,12 +135,12 @@ class Invisibles(QObject):
             [Decision(item.span, item.repair, "edited") for item in chosen],
             self.tr("repair deceptive characters"),
         )
-        told = [self.tr("%Ln places repaired.", "", len(chosen))]
+        notices = [self.tr("%Ln places repaired.", "", len(chosen))]
         if rest := len(left) - len(chosen):
-            told.append(
+            notices.append(
                 self.tr("%Ln places inside marks are repaired when you fix those.", "", rest)
             )
-        self._feedback.tell(" ".join(told))
+        self._feedback.tell(" ".join(notices))
 
 
 def _stands(document: Document, item: "Invisible") -> bool:

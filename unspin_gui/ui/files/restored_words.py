@@ -23,5 +23,5 @@ def words_of(back: Restored, title: str) -> str:
 
 
 def _lost_words(count: int, title: str, named: str) -> str:
-    told = tr("“{0}” has changed since then; %Ln decisions no longer apply: {1}", "", count)
-    return told.format(title, named)
+    message = tr("“{0}” has changed since then; %Ln decisions no longer apply: {1}", "", count)
+    return message.format(title, named)

@@ -178,11 +178,11 @@ class Saving(QObject):
                 self.save_glossary()
             return False
         self._feedback.messages.dismiss("saved")
-        told = self.tr("Saved as {0}").format(attempt.path.name)
+        message = self.tr("Saved as {0}").format(attempt.path.name)
         if attempt.copy is not None:
-            told = self.tr("Saved as {0}; the source is kept as {1}")
-            told = told.format(attempt.path.name, attempt.copy.name)
-        self._feedback.tell(told)
+            message = self.tr("Saved as {0}; the source is kept as {1}")
+            message = message.format(attempt.path.name, attempt.copy.name)
+        self._feedback.tell(message)
         self.guarded(self._services.recovery.saved)
         self.remember()
         return self.save_glossary() if self._with_glossary else True
@@ -259,13 +259,13 @@ class Saving(QObject):
             self._feedback.messages.warn(error_in_words(error), key="state")
             return
         if gone:
-            told = self.tr(
+            message = self.tr(
                 "The decisions on the %Ln texts left unopened longest are forgotten; "
                 "those on {0} others are kept.",
                 "",
                 gone,
             )
-            self._feedback.messages.info(told.format(number(MOST_TEXTS)), key="thinned")
+            self._feedback.messages.info(message.format(number(MOST_TEXTS)), key="thinned")
 
     # ---- the rest -----------------------------------------------------------------------
 

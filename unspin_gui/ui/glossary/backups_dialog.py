@@ -111,9 +111,9 @@ class BackupsDialog(QDialog):
     def _show(self, versions: tuple[Version, ...]) -> None:
         self.model.set_rows(self._row(version) for version in versions)
         name = self._keeper.glossary_name
-        told = self.tr("Earlier versions of {0}, newest first.").format(name)
+        message = self.tr("Earlier versions of {0}, newest first.").format(name)
         none = self.tr("There is no earlier version of {0} yet; each save keeps one.").format(name)
-        self.told.setText(told if versions else none)
+        self.told.setText(message if versions else none)
         self.table.say_when_empty(
             self.tr("The first save of a learnt or edited pair keeps the first version.")
         )
@@ -125,8 +125,8 @@ class BackupsDialog(QDialog):
         moment = QDateTime.fromMSecsSinceEpoch(int(version.backup.when.timestamp() * 1000))
         when = QLocale().toString(moment, self.tr("dddd, d MMMM yyyy hh:mm:ss"))
         if version.problem:
-            told = self.tr("cannot be read: {0}").format(in_words(version.problem))
-            return TableRow([when, Figure("", -1), told], version)
+            message = self.tr("cannot be read: {0}").format(in_words(version.problem))
+            return TableRow([when, Figure("", -1), message], version)
         entries = Figure(number(version.entries), version.entries)
         return TableRow([when, entries, self._differs(version)], version)
 

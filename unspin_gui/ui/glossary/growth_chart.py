@@ -48,8 +48,8 @@ class GrowthChart(QWidget):
         if not self._points:
             return self.tr("The chart begins with the first saved pair.")
         (first, few), (last, many) = self._points[0], self._points[-1]
-        told = self.tr("From %Ln entries on {0} to {1} on {2}.", "", few)
-        return told.format(_shown(first), number(many), _shown(last))
+        message = self.tr("From %Ln entries on {0} to {1} on {2}.", "", few)
+        return message.format(_shown(first), number(many), _shown(last))
 
     def sizeHint(self) -> QSize:
         """Wide and low (called by Qt)."""

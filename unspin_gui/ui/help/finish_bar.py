@@ -68,12 +68,12 @@ class FinishBar(Banner):
     def show_summary(self, summary: ReviewSummary) -> None:
         """Say that nothing is left, and what was done."""
         total = summary.accepted + summary.edited + summary.kept
-        told = (
+        sentences = (
             self.tr("All done: %Ln places resolved.", "", total),
             self.tr("{0} accepted, {1} edited, {2} kept.").format(*map(number, summary[:3])),
             self.tr("The glossary learnt %Ln pairs.", "", summary.learnt),
         )
-        self._tell(" ".join(told), is_done=True)
+        self._tell(" ".join(sentences), is_done=True)
 
     def show_rest(self, suspects: Sequence[Suspect]) -> None:
         """Say how many weak marks are among those left, and offer to ignore them."""

@@ -46,8 +46,8 @@ class CorrectedPane(Pane):
 
     def tell_way_out(self, key: str) -> None:
         """Tell assistive tools how the keyboard leaves this text, where Tab is a character."""
-        told = self.tr("Tab types a tab; {0} goes on to the list").format(key) if key else ""
-        self.setAccessibleDescription("" if self.tabChangesFocus() else told)
+        message = self.tr("Tab types a tab; {0} goes on to the list").format(key) if key else ""
+        self.setAccessibleDescription("" if self.tabChangesFocus() else message)
 
     def patch(self, change: Change) -> None:
         """Replace the places that changed (called by the pane)."""

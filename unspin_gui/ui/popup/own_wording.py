@@ -129,9 +129,9 @@ class OwnWording(QWidget):
     def _on_edited(self, text: str) -> None:
         self._is_touched = True
         if not text.strip():
-            told = self.tr("Enter deletes “{0}”").format(" ".join(self._phrase.split()))
-            self.field.setPlaceholderText(told)
-            announce(self.field, told)
+            message = self.tr("Enter deletes “{0}”").format(" ".join(self._phrase.split()))
+            self.field.setPlaceholderText(message)
+            announce(self.field, message)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Load the fixes when the field is entered (called by Qt)."""

@@ -94,9 +94,9 @@ class SuggestionList(QListWidget):
     @Slot()
     def _on_speak(self) -> None:
         if self.hasFocus() and self.currentRow() >= 0:
-            told = QAccessibleEvent(self, QAccessible.Event.Focus)
-            told.setChild(self.currentRow())
-            QAccessible.updateAccessibility(told)
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self.currentRow())
+            QAccessible.updateAccessibility(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the arrow keys only (called by Qt)."""

@@ -41,7 +41,7 @@ class DeepPage(QWidget):
         self.follow()
 
     def _lay_out(self) -> None:
-        told = plain_label(
+        explanation = plain_label(
             self.tr(
                 "A small language model can read the doubtful places again, in the "
                 "background: the marks become more reliable, and the first suggestion is "
@@ -61,7 +61,7 @@ class DeepPage(QWidget):
         column.setSpacing(11)
         column.addWidget(heading(self.tr("Deep reading"), 1.05))
         self.source = quiet(source)
-        for widget in (told, self.wanted, self.source, self.state, self.bar):
+        for widget in (explanation, self.wanted, self.source, self.state, self.bar):
             column.addWidget(widget)
         column.addLayout(row)
         column.addStretch(1)

@@ -55,7 +55,7 @@ class FolderScreening(QObject):
         self.dialog.show()
         user, last = self._services.paths, (0, 0)
 
-        def told(done: int, documents: int) -> bool:
+        def report(done: int, documents: int) -> bool:
             nonlocal last
             if (done, documents) != last:  # it is called far more often
                 last = done, documents
@@ -63,7 +63,7 @@ class FolderScreening(QObject):
             return self._goes_on
 
         self._tasks.start(
-            lambda: screen_folder(place, user, told),
+            lambda: screen_folder(place, user, report),
             lambda found: self._on_screened(place, found),
             self._on_failed,
         )
@@ -107,17 +107,17 @@ class FolderScreening(QObject):
             self._feedback.tell(self.tr("Screening cancelled"))
             return
         if found.rows:
-            told = self.tr("Screened: {0}; listed as likely spun: {1}; could not be read: {2}")
-            told = told.format(
+            message = self.tr("Screened: {0}; listed as likely spun: {1}; could not be read: {2}")
+            message = message.format(
                 number(found.documents), number(len(found.rows)), number(found.unreadable)
             )
-            self._files.when_settled(lambda: self._list(found, told))
+            self._files.when_settled(lambda: self._list(found, message))
         else:
-            told = self.tr("Nothing in “{0}” looks spun. Screened: {1}; could not be read: {2}")
-            told = told.format(
+            message = self.tr("Nothing in “{0}” looks spun. Screened: {1}; could not be read: {2}")
+            message = message.format(
                 place.name or place, number(found.documents), number(found.unreadable)
             )
-            self._feedback.messages.info(told, key="screening")
+            self._feedback.messages.info(message, key="screening")
 
     def _list(self, found: Screened, told: str) -> None:
         self._open_rows(found.rows)

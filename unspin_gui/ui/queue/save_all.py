@@ -99,10 +99,10 @@ class SaveAll(QObject):
     def _end(self) -> None:
         self._feedback.messages.dismiss(_KEY)
         if self._failed:
-            told = [self.tr("%Ln files are not saved.", "", len(self._failed))]
-            told += self._failed[:_MOST_TOLD]
-            told += ["…"] if len(self._failed) > _MOST_TOLD else []
-            self._feedback.messages.error(" ".join(told), key="saved")
+            notices = [self.tr("%Ln files are not saved.", "", len(self._failed))]
+            notices += self._failed[:_MOST_TOLD]
+            notices += ["…"] if len(self._failed) > _MOST_TOLD else []
+            self._feedback.messages.error(" ".join(notices), key="saved")
             return
         nothing = self.tr("Everything is already saved")
         done = self.tr("%Ln corrected texts saved", "", self._saved)

@@ -17,8 +17,8 @@ def _of_glossary(reason: GlossaryReason) -> str:
         return tr("In glossary “{0}”").format(reason.layer)
     if reason.difference is Difference.FORM:
         return tr("A form of “{0}” in glossary “{1}”").format(reason.phrase, reason.layer)
-    told = tr("Similar to “{0}” in glossary “{1}”: {2}")
-    return told.format(reason.phrase, reason.layer, _difference(reason).format(reason.ratio))
+    message = tr("Similar to “{0}” in glossary “{1}”: {2}")
+    return message.format(reason.phrase, reason.layer, _difference(reason).format(reason.ratio))
 
 
 def _difference(reason: GlossaryReason) -> str:

@@ -82,12 +82,12 @@ class SecondModel(QObject):
         self.changed.emit()
         paths = self._preferences.paths
 
-        def told(share: float) -> bool:
+        def report(share: float) -> bool:
             self.progressed.emit(share)
             return self._goes_on
 
         self._tasks.start(
-            lambda: second_reader.get(paths, told, file=file, aside=True),
+            lambda: second_reader.get(paths, report, file=file, aside=True),
             self._on_got,
             self._on_not_got,
         )

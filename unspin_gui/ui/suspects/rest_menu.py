@@ -23,13 +23,13 @@ class RestMenu(QMenu):
         """Offer what can be ignored now."""
         self.clear()
         suspects = self._review.suspects
-        told = 0
+        shown = 0
         for bound in BOUNDS:
             count = len(weak_rest(suspects, bound).suspects)
-            if told < count < len(suspects):
+            if shown < count < len(suspects):
                 text = self.tr("Ignore the %Ln below {0} %", "", count).format(bound)
                 self.addAction(text).setData(bound)
-            told = max(told, count)
+            shown = max(shown, count)
         everything = self.addAction(self.tr("Ignore all %Ln remaining", "", len(suspects)))
         everything.setData(ALL)
         everything.setEnabled(bool(suspects))

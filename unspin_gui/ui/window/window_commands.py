@@ -209,8 +209,8 @@ class Commands(QObject):
             self._files.open_clipboard()
         elif pane.isReadOnly():
             key = first_key(self._actions["actionNewFromClipboard"])
-            told = self.tr("The source stays as it is; {0} opens the copied text instead")
-            self._feedback.tell(told.format(key))
+            message = self.tr("The source stays as it is; {0} opens the copied text instead")
+            self._feedback.tell(message.format(key))
         else:
             pane.paste()
 

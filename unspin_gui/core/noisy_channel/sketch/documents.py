@@ -149,12 +149,12 @@ def features(words: Words, odds: "Floats") -> "Floats":
     above = table[:, ::-1].cumsum(axis=1)[:, ::-1][:, _LEVELS]
     mean = (table * CENTRES).sum(axis=1) / (table.sum(axis=1) + _HELD)
     length = np.log(np.clip(total, 20, 5000) / _MIDDLE)
-    told = np.column_stack(
+    figures = np.column_stack(
         [above / (total + _HELD)[:, None], mean, rate_logits(table, np.zeros(many))]
     )
     others = np.column_stack([capital, first, total - known]) / (total + _HELD)[:, None]
     share = known / np.maximum(total, 1)
-    rows = np.column_stack([share, others, length, told, told * length[:, None]])
+    rows = np.column_stack([share, others, length, figures, figures * length[:, None]])
     return rows.astype(np.float32)
 
 

@@ -70,27 +70,29 @@ def notices(package: DocxPackage) -> tuple[str, ...]:
     found: Counter[str] = Counter()
     for part in package.parts.values():
         found.update(_tags(part.root))
-    told = []
+    messages = []
     for called, counted in _COUNTED.items():
         if count := sum(found[tag] for tag in counted):
-            told.append(Message("The document has {0} ({1}), which are not shown.", called, count))
+            messages.append(
+                Message("The document has {0} ({1}), which are not shown.", called, count)
+            )
     if deleted := found["w:del"] + found["w:moveFrom"]:
-        told.append(
+        messages.append(
             Message("Tracked deletions ({0}) are not shown; tracked insertions are.", deleted)
         )
     if comments := sum(_comments(package, name) for name in package.related.get("comments", ())):
-        told.append(
+        messages.append(
             Message(
                 "The document has {0} ({1}), which are not shown.", Message("comments"), comments
             )
         )
     if any(name.startswith("_xmlsignatures/") for name in package.archive.names):
-        told.append(
+        messages.append(
             Message(
                 "The document is signed; the signature will not be valid for the corrected text."
             )
         )
-    return tuple(told)
+    return tuple(messages)
 
 
 def _comments(package: DocxPackage, name: str) -> int:

@@ -55,10 +55,10 @@ class _Block(NamedTuple):
 
 def applies(media: str) -> bool | None:
     """Whether styles for these media are used on a screen; None if that depends on it."""
-    told = [" ".join(one.lower().split()) for one in media.split(",")]
-    if any(_ALWAYS.fullmatch(one) for one in told):
+    queries = [" ".join(one.lower().split()) for one in media.split(",")]
+    if any(_ALWAYS.fullmatch(one) for one in queries):
         return True
-    return False if all(_NEVER.match(one) for one in told) else None
+    return False if all(_NEVER.match(one) for one in queries) else None
 
 
 def rules_of(css: str) -> Iterator[StyleRule]:

@@ -56,18 +56,18 @@ class Page(MappedText):
 
 def notices(page: Page, called: str = _PAGE) -> tuple[str, ...]:
     """Return sentences about the parts of a page that are not shown."""
-    told = [
+    messages = [
         Message("{0} has {1} ({2}), which are not shown.", called, _CALLED[name], count)
         for name, count in page.counts.items()
         if name in _CALLED
     ]
     if page.described:
-        told.append(Message("Descriptions of pictures ({0}) are not shown.", page.described))
+        messages.append(Message("Descriptions of pictures ({0}) are not shown.", page.described))
     if page.hidden:
-        told.append(
+        messages.append(
             Message("{0} has parts ({1}) that a browser hides at first.", called, page.hidden)
         )
-    return tuple(told)
+    return tuple(messages)
 
 
 def read_page(source: str, *, is_xml: bool = False, in_book: bool = False) -> Page:

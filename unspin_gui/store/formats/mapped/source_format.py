@@ -86,9 +86,9 @@ class SourceFormat(Generic[P]):
     def show(self, file: TextFile) -> Shown:
         """Return what the panes show of a file; raises StoreError if it is not of this format."""
         page = self.read(file.path, file.text)
-        text, told = page.text, self.notices(page)
+        text, notices = page.text, self.notices(page)
         places, roles = tuple(page.places), tuple(page.roles)
-        return Shown(text, unjudged(text, page.skip), told, places, roles)
+        return Shown(text, unjudged(text, page.skip), notices, places, roles)
 
     def source_with(
         self, path: object, file: TextFile, edits: Sequence[Edit], encoding: str

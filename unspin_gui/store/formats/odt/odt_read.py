@@ -112,21 +112,23 @@ def _of(holder: XmlNode) -> Iterator[OdfStyle]:
 def notices(package: OdtPackage) -> tuple[str, ...]:
     """What the document contains but does not show here."""
     found = Counter(node.tag for xml in package.parts.values() for node in xml.root.walk())
-    told = []
+    messages = []
     for called, counted in _COUNTED.items():
         if count := sum(found[tag] for tag in counted):
-            told.append(Message("The document has {0} ({1}), which are not shown.", called, count))
+            messages.append(
+                Message("The document has {0} ({1}), which are not shown.", called, count)
+            )
     if deleted := found["text:deletion"]:
-        told.append(
+        messages.append(
             Message("Tracked deletions ({0}) are not shown; tracked insertions are.", deleted)
         )
     if "META-INF/documentsignatures.xml" in package.archive:
-        told.append(
+        messages.append(
             Message(
                 "The document is signed; the signature will not be valid for the corrected text."
             )
         )
-    return tuple(told)
+    return tuple(messages)
 
 
 def _shown(archive: Archive) -> list[str]:

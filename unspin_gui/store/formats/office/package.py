@@ -60,11 +60,11 @@ class PackageFormat(Generic[P]):
         story = self.read_story(package)
         text = story.shown
         skip = unjudged(text, [*story.page_ends, *story.unjudged])
-        told = self.notices(package)
+        notices = self.notices(package)
         if count := story.hidden:
             more = Message("The document has {0} ({1}), which are not shown.", HIDDEN, count)
-            told = (*told, more)
-        return Shown(text, skip, told, roles=story.roles)
+            notices = (*notices, more)
+        return Shown(text, skip, notices, roles=story.roles)
 
     def rewritten(
         self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking

@@ -182,8 +182,8 @@ def _recoded(path: object, data: bytes, codec: str) -> bytes:
     try:
         return data.decode(codec).encode("utf-8")
     except (UnicodeError, LookupError) as error:
-        told = Message("the document is damaged: its text cannot be decoded")
-        raise StoreError(path, told) from error
+        message = Message("the document is damaged: its text cannot be decoded")
+        raise StoreError(path, message) from error
 
 
 class _Builder:

@@ -68,14 +68,14 @@ def _pages(path: Path, answered: bytes) -> list[PdfPage]:
     for line in answered.decode("utf-8", "replace").split("\n"):
         if not line:
             continue
-        told = json.loads(line)
-        if "error" in told and told["error"] in _REASONS:
-            raise StoreError(path, _REASONS[told["error"]])
-        if "error" in told:
+        page = json.loads(line)
+        if "error" in page and page["error"] in _REASONS:
+            raise StoreError(path, _REASONS[page["error"]])
+        if "error" in page:
             pages.append(PdfPage(0.0, None))
         else:
-            runs = tuple(PdfRun(*run) for run in told["runs"])
-            pages.append(PdfPage(told["size"][1], runs))
+            runs = tuple(PdfRun(*run) for run in page["runs"])
+            pages.append(PdfPage(page["size"][1], runs))
     if not pages:
         raise StoreError(path, _REASONS["damaged"])
     return pages
@@ -85,12 +85,12 @@ def _notices(pages: Sequence[PdfPage]) -> tuple[str, ...]:
     """Return notices about pages that are not shown."""
     broken = [n for n, page in enumerate(pages, 1) if page.runs is None]
     empty = [n for n, page in enumerate(pages, 1) if page.runs == ()]
-    told = list[str]()
+    notices = list[str]()
     if broken:
-        told.append(Message("Damaged and not shown: {0}.", _listed(broken)))
+        notices.append(Message("Damaged and not shown: {0}.", _listed(broken)))
     if empty:
-        told.append(Message("Without text (pictures only, or empty): {0}.", _listed(empty)))
-    return tuple(told)
+        notices.append(Message("Without text (pictures only, or empty): {0}.", _listed(empty)))
+    return tuple(notices)
 
 
 def _listed(numbers: Sequence[int]) -> Message:

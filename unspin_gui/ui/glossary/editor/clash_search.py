@@ -35,7 +35,7 @@ class ClashSearch(QObject):
         """Search for the conflicts of `mine`."""
         wanted = self._wanted = object()
 
-        def told(share: float) -> bool:
+        def report(share: float) -> bool:
             self.moved.emit(int(100 * share))
             return wanted is self._wanted
 
@@ -44,7 +44,7 @@ class ClashSearch(QObject):
                 self._wanted = None
                 self.found.emit(clashes)
 
-        self._tasks.start(lambda: find_clashes(mine, others, told), done, _pass_over)
+        self._tasks.start(lambda: find_clashes(mine, others, report), done, _pass_over)
 
     def cancel(self) -> None:
         """Cancel the search; nothing more is reported."""

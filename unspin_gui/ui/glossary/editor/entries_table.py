@@ -73,8 +73,8 @@ class GlossaryTable(QTableView):
         """Return the text shown if there is no entry."""
         wish = self.entries.wish
         if wish.text:
-            told = self.tr("No entry has “{0}” in its phrase, fixes, note or tags.")
-            return told.format(wish.text)
+            message = self.tr("No entry has “{0}” in its phrase, fixes, note or tags.")
+            return message.format(wish.text)
         reasons = {
             "all": self.tr(
                 "This glossary is empty. Fixes that you accept are added to yours "

@@ -170,17 +170,17 @@ class GlossaryEditor(QDialog):
         self.model.when_ready(self._on_selection_changed)
         mine = own_glossary(self._owner)
 
-        def told(repeated: Repeated) -> None:
+        def report(repeated: Repeated) -> None:
             if own_glossary(self._owner).entries == mine.entries:
                 self.repeated.tell(repeated)
 
-        self._tasks.start(lambda: find_repeated(mine, clashes), told, _pass_over)
+        self._tasks.start(lambda: find_repeated(mine, clashes), report, _pass_over)
 
     @Slot(int)
     def _on_search_moved(self, percent: int) -> None:
         if self._search.is_active and len(self.table.chosen) != 1:
-            told = self.tr("{0} Looking for clashes: {1} %.")
-            self.details.setText(told.format(self._details(self.table.chosen), percent))
+            message = self.tr("{0} Looking for clashes: {1} %.")
+            self.details.setText(message.format(self._details(self.table.chosen), percent))
 
     def _look_for_unused(self, usage: Usage) -> None:
         mine = own_glossary(self._owner)
@@ -240,10 +240,10 @@ class GlossaryEditor(QDialog):
             return self.tr(
                 "Read-only: editing creates an entry of your own, which takes precedence."
             )
-        told = [self.model.words_of(row) or row.entry.note or self.tr("No clashes.")]
+        notices = [self.model.words_of(row) or row.entry.note or self.tr("No clashes.")]
         if self.model.is_unused(row):
-            told.append(self.tr("Not used so far."))
-        return "  ·  ".join(told)
+            notices.append(self.tr("Not used so far."))
+        return "  ·  ".join(notices)
 
     # ---- acts -------------------------------------------------------------------------------
 

@@ -103,12 +103,12 @@ class PairForm(QWidget):
         form.addRow(self._named(self.tr("&Glossary"), self.target), self.target)
         form.addRow("", self.hint)
         self.only_with.setToolTip(self.tr("Flagged only in texts that have one of these phrases"))
-        told = self.tr(
+        message = self.tr(
             "Its fixes come first where the text reads oddly anyway; otherwise it is "
             "flagged only in texts with a phrase under “Only with”"
         )
-        self.prefer.setToolTip(told)
-        self.prefer.setAccessibleDescription(told)
+        self.prefer.setToolTip(message)
+        self.prefer.setAccessibleDescription(message)
         self.unless.setToolTip(self.tr("Not flagged in texts that have one of these phrases"))
         form.setRowVisible(self.target, self.target.count() > 1)
 

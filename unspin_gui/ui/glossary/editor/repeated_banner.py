@@ -23,13 +23,13 @@ class RepeatedBanner(Banner):
         """Show how many phrases are repeated and the first of them, or hide."""
         named = [self._named(phrase, lines) for phrase, lines in repeated.first]
         named += ["…"] if repeated.phrases > len(named) else []
-        told = self.tr(
+        message = self.tr(
             "%Ln phrases have several entries in your glossary: {0}", "", repeated.phrases
         )
-        self.set_text(told.format("; ".join(named)))
+        self.set_text(message.format("; ".join(named)))
         self.setVisible(repeated.phrases > 0)
 
     def _named(self, phrase: str, lines: tuple[int, ...]) -> str:
         """A phrase with the lines of its entries; unsaved entries have none."""
-        told = ", ".join(map(str, filter(None, lines)))
-        return self.tr("“{0}” (lines {1})").format(phrase, told) if told else quoted(phrase)
+        message = ", ".join(map(str, filter(None, lines)))
+        return self.tr("“{0}” (lines {1})").format(phrase, message) if message else quoted(phrase)

@@ -169,8 +169,8 @@ class ExportDialog(QDialog):
             for loss in prospect.losses
         )
         count = len(prospect.entries) - prospect.left_out
-        told = self.tr("E&xport %Ln pairs…", "", count) if count else self.tr("E&xport…")
-        self.write.setText(told)
+        message = self.tr("E&xport %Ln pairs…", "", count) if count else self.tr("E&xport…")
+        self.write.setText(message)
         self.write.setEnabled(bool(count))
         self.told.setText(self._words(prospect))
         self.remark.setText(in_words(FORMATS[self.format.currentData()].remark))
@@ -183,8 +183,8 @@ class ExportDialog(QDialog):
             return self.tr("No entry matches.")
         if not losses:
             return self.tr("The format can hold everything in these %Ln entries.", "", count)
-        told = self.tr("Of {0} entries, %Ln lose something in this format.", "", losses)
-        parts = [told.format(number(count))]
+        message = self.tr("Of {0} entries, %Ln lose something in this format.", "", losses)
+        parts = [message.format(number(count))]
         if left_out := prospect.left_out:
             parts.append(self.tr("%Ln entries are left out altogether.", "", left_out))
         return " ".join(parts)

@@ -90,8 +90,8 @@ class ColumnTable(RowsTable):
 
 
 def _name(header: tuple[str, ...], number: int) -> str:
-    told = header[number].strip() if number < len(header) else ""
-    return told or QCoreApplication.translate("ColumnTable", "Column {0}").format(number + 1)
+    title = header[number].strip() if number < len(header) else ""
+    return title or QCoreApplication.translate("ColumnTable", "Column {0}").format(number + 1)
 
 
 def _padded(cells: tuple[str, ...], width: int) -> list[Cell]:

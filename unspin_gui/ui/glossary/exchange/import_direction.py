@@ -37,8 +37,8 @@ class DirectionRow(QWidget):
         if first is None:
             self.told.setText("")
             return
-        told = self.tr("“{0}” is spun and becomes “{1}”")
-        self.told.setText(told.format(_shortened(first.phrase), _shortened(first.fixes[0])))
+        message = self.tr("“{0}” is spun and becomes “{1}”")
+        self.told.setText(message.format(_shortened(first.phrase), _shortened(first.fixes[0])))
 
 
 def _shortened(text: str) -> str:

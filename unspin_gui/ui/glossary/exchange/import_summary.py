@@ -7,9 +7,11 @@ from unspin_gui.ui.base.translating import tr
 
 def summary_of(plan: ImportPlan, chosen: int) -> str:
     """Return what a file contains, and how many new pairs are not `chosen`."""
-    told = tr("New: {0}. With fixes that differ from yours: {1}. Already known: {2}. Skipped: {3}.")
+    message = tr(
+        "New: {0}. With fixes that differ from yours: {1}. Already known: {2}. Skipped: {3}."
+    )
     counts = len(plan.new), len(plan.clashes), plan.known, len(plan.skipped)
-    parts = [told.format(*map(number, counts))]
+    parts = [message.format(*map(number, counts))]
     if left_out := len(plan.new) - chosen:
         parts.append(tr("Not ticked: {0}.").format(number(left_out)))
     if ordinary := len(plan.ordinary):

@@ -241,10 +241,10 @@ class LearnDialog(QDialog):
         count, pairs = len(self.pairs), len(self.model.rows)
         self.take.setText(self.tr("&Learn %Ln pairs", "", count) if count else self.tr("&Learn"))
         self.take.setEnabled(bool(count))
-        told = self.tr("{0} of %Ln pairs are ticked.", "", pairs).format(number(count))
+        message = self.tr("{0} of %Ln pairs are ticked.", "", pairs).format(number(count))
         if not pairs:
-            told = self.tr("Choose a spun text and the text it was made from.")
-        self.told.setText(told)
+            message = self.tr("Choose a spun text and the text it was made from.")
+        self.told.setText(message)
 
     @Slot()
     def _on_row(self) -> None:
