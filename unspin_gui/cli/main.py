@@ -78,6 +78,9 @@ def guarded(act: Callable[[], int]) -> int:
         status = act()
         sys.stdout.flush()
     except OSError as error:
+        if error.filename is not None:
+            complain(f"{error.filename}: {error.strerror}")
+            return FAILED
         # Whoever closed the pipe has seen enough; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
