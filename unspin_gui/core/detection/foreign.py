@@ -58,6 +58,7 @@ def _fit(kinds: Sequence[int], shares: Sequence[float]) -> float:
 
 
 def _foreign(fits: Sequence[tuple[float, float]]) -> list[bool]:
+    # Viterbi: for each state the log probability of the best path that ends in it.
     english, foreign = 0.0, _DOUBT
     came = list[tuple[bool, bool]]()  # back-pointers of each passage
     for as_english, as_foreign in fits:

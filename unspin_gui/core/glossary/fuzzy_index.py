@@ -112,6 +112,7 @@ class NearIndex:
         first = 0
         for run in runs:
             for here, word in enumerate(run):
+                # two words that are an anchor once joined: "block chain"
                 glued = self._homes.get(word + run[here + 1], ()) if here + 1 < len(run) else ()
                 for size, homes in ((1, self._near[word]), (2, glued)):
                     if homes:
@@ -128,6 +129,7 @@ class NearIndex:
         import numpy as np  # noqa: PLC0415 - costs start-up time
 
         length, phrase = self._length[home], self._phrase[home]
+        # The similarity 2 * common / (one + other) can reach the threshold only for these lengths.
         least = length * threshold / (200 - threshold)
         most = length * (200 - threshold) / threshold
         before, after = at - self._before[home], at + width + self._after[home]

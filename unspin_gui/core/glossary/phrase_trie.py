@@ -141,6 +141,8 @@ class PhraseTrie:
     ) -> Iterator[PhraseMatch]:
         """The matches that start with tokens `[first, last)`, whose stem has led to `node`."""
         begun = joins[first] if last > first + 1 else norms[first]
+        # A stack, since several branches stay open at once: a token may have several stems, a
+        # possessive ending can be skipped, and a divided word has two readings.
         pending = [(node, last, begun)]
         while pending:
             node, last, place = pending.pop()

@@ -116,6 +116,8 @@ def rate_logits(odds: Doubles, expected: Doubles) -> Doubles:
     start = 1 / (1 + np.exp(-(expected + usual)))
     rate, size = start, odds.sum(axis=1)
     for _ in range(_ROUNDS):
+        # E step: the expected number of spun words if `rate` of them are. M step: the rate that
+        # follows; the expected share acts as `_HELD` words seen before (a beta prior).
         shift = np.log(rate / (1 - rate)) - usual
         spun = (odds / (1 + np.exp(-(CENTRES[None] + shift[:, None])))).sum(axis=1)
         rate = np.clip((spun + _HELD * start) / (size + _HELD), 1e-4, 0.9)

@@ -84,6 +84,8 @@ def document_prior(
     if assume == "honest":
         return DocumentPrior(probability, (-np.inf,) * len(evidences))
     source, left = (min(max(value, -MOST), MOST) for value in (logit, left))
+    # Corrections must not make the document look less spun than it was, yet what is left of it may
+    # well be genuine: so the belief lies between the evidence of the source and that of the rest.
     believed = left + SOURCE * (source - left)
     if assume == "spun":
         believed = max(believed, ASSUMED)

@@ -94,6 +94,7 @@ class WordVectors:
         whole = np.stack([self._whole(used) for used in usage.table]).take(document, axis=0)
         inside = np.where(words >= 0, words, self.nothing)
         once = np.where(words >= 0, np.minimum(usage.of(words, document[:, None]), 1), 0)
+        # A span would agree with a text of which it is part, so it is taken out of that.
         own_share = (once[..., None] * self.weighted(inside)).sum(axis=1)
         own, around, about = self.vectors(words), unit(around), unit(whole - own_share)
         fits = np.stack([cosine(own, around), cosine(own, about)])

@@ -1,7 +1,8 @@
 """The features of candidates, and of spans, as rows of numbers.
 
 Language model, thesaurus and word vectors each see only part of the evidence, so their figures are
-combined with trained weights rather than as one product of probabilities.
+combined with trained weights rather than as one product of probabilities, as log-linear models did
+in statistical machine translation (Och and Ney 2002).
 """
 
 from typing import TYPE_CHECKING, NamedTuple

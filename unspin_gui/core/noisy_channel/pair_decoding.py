@@ -87,6 +87,8 @@ def _read(
     places = places_of(spans.first[a], size, sentences.ids)
     fit = np.full(usable.shape, np.float32(-999))
     fit[usable] = model.fit(places, Phrases(pair, table[usable], size[pair]))
+    # Against leaving both words, index (0, 0). Clipped, since a greater difference mostly means
+    # that the model has never seen the words together.
     gain = np.clip(fit - fit[:, :1, :1], -14, 14)
     score = per_gain * gain + merits[a][:, :, None] + merits[b][:, None, :]
     score = np.where(usable, score, np.float32(NONE * 3))
@@ -155,6 +157,7 @@ def with_neighbours(pairs: Pairs, totals: Floats) -> tuple[Floats, Floats]:
         if not len(row):
             continue
         marginal = _log_sum(score, 2)  # the total of each wording of the span
+        # Pairs with different neighbours are alternative explanations: the best one counts.
         gained = _log_sum(marginal[:, 1:], 1) - marginal[:, 0] + np.float32(KEEP)
         np.maximum.at(best, row, gained)
         np.maximum.at(beside, row, totals[other])

@@ -125,6 +125,8 @@ def score_together(texts: Sequence[str], usage: WordUsage, models: Models) -> Sc
         *(sentences, spans, places, usage, model, vectors, context, channel.common)
     )
     merit = candidate_features.candidate_merits(place, owner, options, parameters.candidate.weight)
+    # Two sieves: the language model scores only the candidates that are best by themselves, and
+    # features are computed only for those that are best in context.
     keep = candidate_features.once(owner, options.words, merit)
     first = candidate_features.first_of_each(owner.take(keep), merit.take(keep), ASKED)
     keep = keep.take(first)

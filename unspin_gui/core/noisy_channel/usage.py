@@ -38,6 +38,7 @@ class WordUsage:
         for row, one in zip(table, counts, strict=True):
             np.add.at(row, model.encode(list(one)), np.fromiter(one.values(), np.float32))
             row[model.unknown] = 0
+            # Counts grow with the document, but the weights know only documents of usual size.
             longer = max(1.0, sum(one.values()) / USUAL_SIZE)
             np.divide(row, np.float32(np.sqrt(longer)), out=row)
         return cls(table, document)
