@@ -1,7 +1,7 @@
 """Controls can be told apart from their ground in every look."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QStyle,
+    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -86,3 +87,37 @@ def test_buttons_of_dialogs_have_no_pictures_whatever_the_desktop_says(qtbot: Qt
             box.addButton(one)
         assert any(not button.icon().isNull() for button in box.buttons()) == pictured
     assert not style.standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning).isNull()
+
+
+@pytest.mark.parametrize("look", sorted(LOOKS))
+def test_a_table_with_the_focus_is_told_by_its_frame(
+    qtbot: QtBot, qapp: QApplication, look: str
+) -> None:
+    Theme(qapp).set_choice(look)
+    both = QWidget()
+    table, field = QTableWidget(2, 2, both), QLineEdit(both)
+    table.setGeometry(10, 10, 120, 90)
+    field.setGeometry(10, 110, 120, 26)
+    qtbot.addWidget(both)
+    both.show()
+    both.activateWindow()
+
+    painted = Painted()
+    table.installEventFilter(painted)
+    table.setFocus()
+    qtbot.waitUntil(lambda: table.hasFocus() and painted.times > 0)
+    focused, painted.times = both.grab().toImage().pixelColor(10, 50), 0
+    assert contrast(focused, QColor(LOOKS[look].window)) >= VISIBLE - 0.4
+    field.setFocus()
+    qtbot.waitUntil(lambda: painted.times > 0)  # though nothing else has changed in it
+    assert both.grab().toImage().pixelColor(10, 50) != focused
+
+
+class Painted(QObject):
+    """Counts how often the frame of a widget is painted."""
+
+    times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False

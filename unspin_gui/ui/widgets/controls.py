@@ -66,8 +66,10 @@ def draw_menu_line(option: QStyleOption, painter: QPainter, widget: QWidget | No
 
 
 def draw_frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """Draw a quiet frame around a part."""
-    painter.setPen(QPen(option.palette.color(Role.Mid), 1))
+    """Draw a frame around a part: quiet, and strong with the focus."""
+    focused = is_on(option, State.State_HasFocus)
+    colour = option.palette.color(Role.Highlight if focused else Role.Mid)
+    painter.setPen(QPen(colour, 1.6 if focused else 1.0))
     painter.drawRoundedRect(_box(option), 3, 3)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QProxyStyle,
     QStyle,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionMenuItem,
     QWidget,
 )
+from shiboken6 import isValid
 
 from unspin_gui.ui.widgets import controls
 from unspin_gui.ui.widgets.controls import is_on, outline_of
@@ -181,3 +183,10 @@ def _drawn(draw: _Draw, option: QStyleOption, painter: QPainter, widget: QWidget
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw(option, painter, widget)
     painter.restore()
+
+
+def show_focus(old: QWidget | None, new: QWidget | None) -> None:
+    """Redraw the frames of tables that lost or got the focus; Qt redraws their rows alone."""
+    for widget in (old, new):
+        if isinstance(widget, QAbstractItemView) and isValid(widget):
+            widget.update()

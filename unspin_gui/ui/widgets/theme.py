@@ -11,7 +11,7 @@ from unspin_gui import paths
 from unspin_gui.core.document.marks import MarkState
 from unspin_gui.core.suspects import Kind
 from unspin_gui.ui.widgets.palettes import LOOKS, Colours, Look, look_of, palette_of
-from unspin_gui.ui.widgets.style import CalmStyle
+from unspin_gui.ui.widgets.style import CalmStyle, show_focus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat
@@ -46,6 +46,9 @@ class Theme(QObject):
         system = QApplication.palette()
         if not isinstance(QApplication.style(), CalmStyle):
             QApplication.setStyle(CalmStyle())
+            application = QApplication.instance()
+            if isinstance(application, QApplication):
+                application.focusChanged.connect(show_focus)
         plain = QApplication.style().standardPalette()
         self._at_start: Look = look_of(system if untouched else plain)
         self.look: Look = self._at_start
