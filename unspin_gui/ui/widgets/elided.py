@@ -128,7 +128,7 @@ class ElidedButton(PushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         pixels = QStyle.PixelMetric
-        edge = self.style().pixelMetric(pixels.PM_ButtonMargin, option, self) // 2
+        edge = self.style().pixelMetric(pixels.PM_ButtonMargin, option, self)
         room = self.width() - 2 * edge
         if self.menu() is not None:
             room -= self.style().pixelMetric(pixels.PM_MenuButtonIndicator, option, self)
