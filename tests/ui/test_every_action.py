@@ -19,12 +19,12 @@ from unspin_gui.ui.window.main_window import MainWindow
 NAMES = [row.name for menu in MENUS for row in rows(menu)]
 EFFECTS = {
     "asked": "Open OpenFolder ScreenFolder SaveAs SaveReport ExportEvidence SaveDiff SaveReview "
+    "SaveTracked "
     "NewGlossary OpenGlossary ImportGlossary",
     "windows": "AcceptAllFiles FindInFiles FilesSummary AcceptAll ShowSuggestions MarkAsSpun "
     "Encoding Quit EditGlossary AddEntry "
     "ExportGlossary LearnFromOriginal GlossaryStatistics GlossaryBackups "
     "Preferences Manual Shortcuts About",
-    "messages": "SaveTracked",
     "told": "TextIsSpun IgnoreWeak Save SaveAllFiles SaveGlossary AnnounceProgress",
     "clipboard": "Cut Copy CopyCorrected CopyCitation",
     "texts": "NewFromClipboard Reload Sample Close Paste Undo Redo Restore "
@@ -149,7 +149,6 @@ class Seen:
         files = window.parts.queue.dock
         return {
             "asked": list(window.parts.feedback.prompts.names),
-            "messages": list(window.parts.feedback.messages.texts),
             "told": list(self._told),
             "texts": [pane.toPlainText() for pane in desk.panes],
             "found": [suspect.span for suspect in window.session.suspects],
