@@ -115,6 +115,14 @@ def test_lines_of_signs_and_figures_are_read_in_linear_time(piece: str, name: st
     assert opened.text.strip() == text.strip()
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("piece", ["References\n", "References\n\nA. B., Nothing (2019).\n\n"])
+def test_many_headings_are_read_in_linear_time(piece: str, name: str) -> None:
+    opened = formats.from_bytes(Path(name), (piece * 4_000).encode())
+    shown = "".join(opened.text[slice(*span)] for span in opened.skip)
+    assert shown.count("2019") == opened.text.count("2019")
+
+
 def test_rows_of_numbers() -> None:
     rows = ["2019  12.5   0.3", "2020\t13.5 | 1.2e-3", "12 & 13 mm \\\\"]
     assert unjudged("Words.\n" + "\n".join(rows) + "\nYear and value\n17\nWords.") == rows

@@ -12,7 +12,8 @@ from unspin_gui.store.formats.opened import Kind, is_shown_as_written
 
 _WITH_AUTHORS = frozenset({"text", "markdown", "html", "docx", "odt"})
 """Formats without markup for the authors of a text."""
-_BLOCK = pattern(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", MULTILINE)
+_BLOCK = pattern(r"^[^\S\n]*+\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+){0,200}+", MULTILINE)
+"""A paragraph, or as much of it as could be one entry."""
 _LINE = pattern(r"[^\n]+")
 _REFERENCE_HEADING = pattern(r"^[#*_= \t]*(?:\d+\.?\s+)?[A-Z][A-Za-z ]{8,24}[.*_= \t]*$", MULTILINE)
 _YEAR = pattern(r"\b(?:1[89]|20)\d\d[a-z]?\b")
@@ -82,10 +83,13 @@ def _references(kind: Kind, text: str) -> Iterator[Span]:
     for entry in (_WRAPPED if wrapped else _NUMBERED).finditer(text) if has_entries else ():
         if len(entry[0]) < _LONGEST and is_entry(entry[0]) and _is_source(entry[0][3:]):
             yield Span(*entry.span())
+    known = 0
     for heading in _at_lines(_REFERENCE_HEADING, text):
         plain = heading[0].strip("#*_=. \t")
-        if REFERENCES.fullmatch(plain):
-            yield from _entries(text, heading.end(), wrapped=wrapped)
+        if heading.end() > known and REFERENCES.fullmatch(plain):
+            for span in _entries(text, heading.end(), wrapped=wrapped):
+                known = span.end
+                yield span
 
 
 def _entries(text: str, start: int, *, wrapped: bool) -> Iterator[Span]:
