@@ -1936,7 +1936,7 @@
         <translation>ein anderes Programm hält die Datei fest; schließen Sie sie dort, und versuchen Sie es noch einmal</translation>
     </message>
     <message>
-        <source>the disk reports an error; check it, and save somewhere else meanwhile</source>
+        <source>the disk reports an error; check it, and save somewhere else in the meantime</source>
         <translation>der Datenträger meldet einen Fehler; prüfen Sie ihn, und nehmen Sie solange einen anderen Ort</translation>
     </message>
     <message>
@@ -2516,7 +2516,7 @@
         <translation>aufgezeichnete Löschungen</translation>
     </message>
     <message>
-        <source>The file has no subtitles, although its name says so; it is shown as text.</source>
+        <source>The file contains no subtitles, despite its name; it is shown as text.</source>
         <translation>Die Datei enthält keine Untertitel, obwohl ihr Name das sagt; sie wird als Text gezeigt.</translation>
     </message>
     <message>
@@ -2540,7 +2540,7 @@
         <translation>diese Untertitel-Datei</translation>
     </message>
     <message>
-        <source>The file does not begin with a line “WEBVTT”, as subtitles of its name have to; players may refuse it.</source>
+        <source>The file does not begin with the line “WEBVTT”, as .vtt subtitles must; players may refuse it.</source>
         <translation>Die Datei beginnt nicht mit einer Zeile „WEBVTT“, wie es Untertitel dieses Namens müssen; manche Programme zeigen sie nicht.</translation>
     </message>
     <message>
@@ -3497,8 +3497,8 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Die Spalten der Datei</translation>
     </message>
     <message>
-        <source>What {0} holds</source>
-        <translation>Was {0} enthält</translation>
+        <source>Content of {0}</source>
+        <translation>Inhalt von {0}</translation>
     </message>
     <message>
         <source>Column {0}</source>
@@ -3586,7 +3586,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Korrigierter Text</translation>
     </message>
     <message>
-        <source>Tab types a tab; {0} goes on to the list</source>
+        <source>Tab types a tab; {0} moves on to the list</source>
         <translation>Tab schreibt ein Tabzeichen; {0} geht weiter zur Liste</translation>
     </message>
     <message>
@@ -5338,7 +5338,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Meins behalten</translation>
     </message>
     <message>
-        <source>“{0}” was removed or renamed. Your review goes on here.</source>
+        <source>“{0}” was removed or renamed. Your review continues here.</source>
         <translation>„{0}“ wurde entfernt oder umbenannt. Ihre Durchsicht geht hier weiter.</translation>
     </message>
     <message>

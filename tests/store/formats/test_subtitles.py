@@ -135,7 +135,7 @@ def test_a_file_without_cues_is_text() -> None:
     found = opened("Just words --> of prose.\n")
     assert found.kind == "text"
     assert found.notices == (
-        "The file has no subtitles, although its name says so; it is shown as text.",
+        "The file contains no subtitles, despite its name; it is shown as text.",
     )
     assert opened("WEBVTT\n\nNOTE nothing\n").text == ""
     assert opened("1\n\nOne o'clock --> two.", "a.txt").kind == "text"

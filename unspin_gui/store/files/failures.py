@@ -22,7 +22,9 @@ _SENTENCES = {
     errno.EFBIG: Message("the file would be too large for this disk"),
     errno.EBUSY: Message("another program has the file open; close it there and try again"),
     errno.ETXTBSY: Message("another program has the file open; close it there and try again"),
-    errno.EIO: Message("the disk reports an error; check it, and save somewhere else meanwhile"),
+    errno.EIO: Message(
+        "the disk reports an error; check it, and save somewhere else in the meantime"
+    ),
     errno.ESTALE: Message("the network folder is gone; reconnect it or save somewhere else"),
 }
 

@@ -73,7 +73,7 @@ def notices(path: Path, text: str) -> tuple[str, ...]:
     """What to say of a file that is shown as text although its name promises another format."""
     if named_kind(path) != "subtitles" or has_times(text):
         return ()
-    return (Message("The file has no subtitles, although its name says so; it is shown as text."),)
+    return (Message("The file contains no subtitles, despite its name; it is shown as text."),)
 
 
 def _subtitles(data: bytes) -> Kind:

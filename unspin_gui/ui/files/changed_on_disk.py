@@ -83,7 +83,7 @@ class OnDisk(QObject):
     def _tell(self, path: Path, now: str) -> None:
         keep = Choice(self.tr("Keep Mine"), lambda: self._keep(now))
         if now == atomic.ABSENT:
-            text = self.tr("“{0}” was removed or renamed. Your review goes on here.")
+            text = self.tr("“{0}” was removed or renamed. Your review continues here.")
             self._feedback.messages.warn(text.format(path.name), keep, key=_KEY)
             return
         text = self.tr("“{0}” was changed by another program.").format(path.name)

@@ -46,7 +46,7 @@ class CorrectedPane(Pane):
 
     def tell_way_out(self, key: str) -> None:
         """Tell assistive tools how the keyboard leaves this text, where Tab is a character."""
-        message = self.tr("Tab types a tab; {0} goes on to the list").format(key) if key else ""
+        message = self.tr("Tab types a tab; {0} moves on to the list").format(key) if key else ""
         self.setAccessibleDescription("" if self.tabChangesFocus() else message)
 
     def patch(self, change: Change) -> None:

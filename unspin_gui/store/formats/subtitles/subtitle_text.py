@@ -120,7 +120,7 @@ def _notices(page: SubtitlePage) -> tuple[str, ...]:
         return ()
     return (
         Message(
-            "The file does not begin with a line “WEBVTT”, as subtitles of its name have to; "
+            "The file does not begin with the line “WEBVTT”, as .vtt subtitles must; "
             "players may refuse it."
         ),
     )

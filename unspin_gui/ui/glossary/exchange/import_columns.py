@@ -74,7 +74,7 @@ class ColumnTable(RowsTable):
 
     def _choice(self, header: str, field: str) -> QComboBox:
         choice = QComboBox()
-        choice.setAccessibleName(self.tr("What {0} holds").format(header))
+        choice.setAccessibleName(self.tr("Content of {0}").format(header))
         for name, label in _FIELDS:
             choice.addItem(QCoreApplication.translate("", label), name)
         choice.setCurrentIndex(max(0, choice.findData(field)))
