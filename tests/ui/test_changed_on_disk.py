@@ -100,7 +100,7 @@ def test_decisions_without_a_place_are_counted(
     article.write_text("The husband or wife forces met a calendar year ago.\n", encoding="utf-8")
     qtbot.waitUntil(lambda: told(window, "changed by"))
     window.parts.actions["actionReload"].trigger()
-    qtbot.waitUntil(lambda: told(window, "1 decision kept. 1 decision is dropped"))
+    qtbot.waitUntil(lambda: told(window, "1 decision kept. 1 decision no longer fits"))
     assert [d.text for d in window.session.decisions] == ["partner forces"]
 
 

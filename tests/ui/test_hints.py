@@ -71,7 +71,7 @@ def test_pausing_dismisses_nothing(scene: Scene) -> None:
 
 def test_they_name_the_present_keys(scene: Scene) -> None:
     assert scene.steps[3].text.startswith("F4 saves")
-    assert "F8 shows what fits at the next mark" in scene.steps[1].text
+    assert "F8 shows the suggestions for the next mark" in scene.steps[1].text
 
 
 @pytest.mark.parametrize("size", [(1200, 600), (700, 400), (2000, 300)])

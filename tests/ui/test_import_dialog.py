@@ -138,7 +138,7 @@ def test_columns_are_named_by_the_user_with_the_keyboard(
     assert load(qtbot, dialog, path).new[0].phrase == "last year"
     choices = [box for box in dialog.preview.findChildren(QComboBox) if box.isVisible()]
     assert [box.currentData() for box in choices] == ["spun", "fix"]
-    assert choices[0].accessibleName() == "What Column 1 holds"
+    assert choices[0].accessibleName() == "Content of Column 1"
     choices[0].setFocus()
     qtbot.keyClicks(choices[0], "F")
     qtbot.waitUntil(lambda: dialog.preview.columns == {"fix": 0})
