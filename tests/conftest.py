@@ -24,7 +24,7 @@ SHARED = ROOT.parent / "shared"
 
 _LONGEST = (
     *("test_random_acts", "test_second_start", "test_every_action", "test_levels", "test_load"),
-    *("test_screen_inputs", "test_screen_deep", "test_queue", "test_screen", "test_window"),
+    *("test_keyboard", "test_screen_deep", "test_queue", "test_window", "test_acts"),
 )
 """The modules that take longest come first, so that no worker is left with one at the end."""
 _homes = itertools.count()
