@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
@@ -233,3 +234,22 @@ def test_accept_and_next_goes_to_the_very_next(opened: Open, article: Path) -> N
     window.parts.popup_control.popup.accept("partner forces", advance=True)
     assert window.session.current == second.span
     assert window.parts.popup_control.popup.isVisible()
+
+
+def test_what_is_selected_can_be_cut_and_copied_and_nothing_else(
+    opened: Open, article: Path
+) -> None:
+    window = opened(article)
+    actions, editors = window.parts.actions, window.parts.views.editors
+
+    def able() -> tuple[bool, bool]:
+        return actions["actionCut"].isEnabled(), actions["actionCopy"].isEnabled()
+
+    assert able() == (False, False)
+    editors.source.selectAll()
+    assert able() == (False, True)
+    editors.corrected.selectAll()
+    assert able() == (True, True)
+    for pane in editors.panes:
+        pane.moveCursor(QTextCursor.MoveOperation.Start)
+    assert able() == (False, False)

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 _NEED_TEXT = (
     *("actionSave", "actionSaveAs", "actionClose", "actionCopyCorrected", "actionFind"),
     *(
-        "actionCut",
-        "actionCopy",
         "actionSelectAll",
         "actionReplace",
         "actionFindNext",
@@ -89,6 +87,9 @@ class Commands(QObject):
             self._connect(table)
         self._session.state_changed.connect(self.refresh)
         self._session.current_changed.connect(self.refresh)
+        for pane in views.editors.panes:
+            pane.copyAvailable.connect(self._on_selection)
+        self._on_selection()
 
     @property
     def is_listing(self) -> bool:
@@ -170,6 +171,14 @@ class Commands(QObject):
         self._actions["actionReload"].setEnabled(work.path is not None)
         is_decoded = work.opened_from is not None and work.text_file is not None
         self._actions["actionEncoding"].setEnabled(is_decoded)
+
+    @Slot()
+    def _on_selection(self) -> None:
+        """Let what is selected be cut and copied, and nothing else."""
+        editors = self._views.editors
+        for name, panes in (("actionCut", (editors.corrected,)), ("actionCopy", editors.panes)):
+            is_any = any(pane.textCursor().hasSelection() for pane in panes)
+            self._actions[name].setEnabled(is_any)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings that actions and menus represent."""
