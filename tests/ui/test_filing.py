@@ -208,7 +208,7 @@ def test_the_text_is_not_saved_as_something_else(
     assert "choose" in window.parts.feedback.messages.texts[0]
     assert window.session.history.is_dirty
     assert mine.read_bytes().startswith(before)
-    assert not (tmp_path / "text.docx").exists()
+    assert not (tmp_path / "text.epub").exists()
 
 
 def test_devices_are_never_written(open_main: Open, article: Path) -> None:
