@@ -13,7 +13,7 @@ and saves. Needs numpy, scipy and lightgbm.
 import argparse
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
@@ -127,7 +127,7 @@ def _prepare() -> None:
     _reader = _Listening(
         r.model, r.channel, r.vectors, r.parameters, r.kept, calibration=r.calibration
     )
-    _knowledge, _eye = replace(loaded, reader=_reader), Eye.of(r)
+    _knowledge, _eye = loaded._replace(reader=_reader), Eye.of(r)
 
 
 def _read(text: str) -> tuple[float, np.ndarray, np.ndarray, np.ndarray]:

@@ -93,7 +93,7 @@ class Listener(SecondReading):
 
     def _mixed(self, reading: SpanReading, surprise: Surprise) -> SpanReading:
         stored = json.dumps(mix_features(reading, surprise))
-        return replace(reading, reason=replace(reading.reason, preferred=stored))
+        return reading._replace(reason=reading.reason._replace(preferred=stored))
 
 
 def heard(

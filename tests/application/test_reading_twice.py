@@ -83,7 +83,7 @@ def twice(once: Knowledge, model: Sure) -> Knowledge:
         1.0,
         1.0,
     )
-    return replace(once, second=SecondReading(model, mix))
+    return once._replace(second=SecondReading(model, mix))
 
 
 def request(
@@ -163,7 +163,7 @@ def test_nothing_is_read_a_third_time(twice: Knowledge, model: Sure) -> None:
     memory = AnalysisMemory()
     run(request(twice), memory)
     model.texts.clear()
-    other = replace(twice, options=replace(twice.options, min_score=0.1))
+    other = twice._replace(options=twice.options._replace(min_score=0.1))
     again = run(request(other), memory)
     assert model.texts == []
     assert all_of(again).all == detect(TEXT, other)
@@ -194,6 +194,6 @@ def test_another_model_reads_all_anew(twice: Knowledge, once: Knowledge, model: 
     memory = AnalysisMemory()
     run(request(twice), memory)
     assert twice.second is not None
-    other = replace(twice, second=replace(twice.second, model=Sure()))
+    other = twice._replace(second=replace(twice.second, model=Sure()))
     run(request(other), memory)
     assert all_of(run(request(once), memory)).all == detect(TEXT, once)

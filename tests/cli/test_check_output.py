@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -158,3 +159,22 @@ def test_progress_is_for_a_terminal_without_results(
     assert list(progress.watched(iter("abc"), 3)) == ["a", "b", "c"]
     assert bool(told) == shown
     assert all((how["total"], how["delay"]) == (3, 1.0) for how in told)
+
+
+def test_a_check_for_phrases_loads_no_more_than_it_needs(tmp_path: Path) -> None:
+    """Neither models nor `inspect`, which `dataclasses` needs: most of a short check is loading."""
+    own, article = tmp_path / "own.yaml", tmp_path / "article.txt"
+    own.write_text('- spun: "7 days"\n  fix: "week"\n', encoding="utf-8")
+    article.write_text("After 7 days.\n", encoding="utf-8")
+    unneeded = {"numpy", "rapidfuzz", "yaml", "dataclasses", "inspect"}
+    program = (
+        "import sys; from unspin_gui.__main__ import main; status = main(sys.argv[1:]); "
+        f"print(*{unneeded} & set(sys.modules)); sys.exit(status)"
+    )
+    flags = ["check", "--sources", "mine", "--glossary", str(own), str(article)]
+    line = [sys.executable, "-c", program, *flags]
+    done = subprocess.run(line, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    found, loaded = done.stdout.split("\n", 1)
+    assert '"7 days" reads as spun' in found
+    assert not loaded.strip()

@@ -1,7 +1,6 @@
 """What holds for every annotated article: skipped where there are none beside the project."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +28,7 @@ def plain() -> Knowledge:
 
 @pytest.fixture(scope="module")
 def full(plain: Knowledge) -> Knowledge:
-    return replace(plain, glossaries=starters())
+    return plain._replace(glossaries=starters())
 
 
 def marked(suspects: tuple[Suspect, ...]) -> set[int]:
@@ -42,8 +41,8 @@ def test_a_lower_threshold_only_adds_marks(path: Path, plain: Knowledge, full: K
     for knowledge in (plain, full):
         findings, seen = read(text, knowledge), set[int]()
         for least in THRESHOLDS:
-            options = replace(knowledge.options, min_score=least)
-            now = marked(settle(findings, replace(knowledge, options=options)))
+            options = knowledge.options._replace(min_score=least)
+            now = marked(settle(findings, knowledge._replace(options=options)))
             assert seen <= now
             seen = now
 

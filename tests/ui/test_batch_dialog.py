@@ -1,7 +1,6 @@
 """Accept all: what is ticked is what is replaced, as one step."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from opened import TEXT, NotingReview, open_session, settle
@@ -102,7 +101,7 @@ def test_a_surely_spun_phrase_whose_fix_is_a_guess_is_not_ticked() -> None:
 
 def test_a_fix_that_is_not_the_first_of_all_places_is_not_ticked() -> None:
     same, differs = shares("clear", 0.97, 0.9, 0.02), shares("clear", 0.97, 0.02, 0.9)
-    turned = replace(differs, candidates=differs.candidates[::-1])
+    turned = differs._replace(candidates=differs.candidates[::-1])
     model = BatchModel(batch_rows([same, turned], ()))
     model.tick_from(0.5)
     assert not model.taken

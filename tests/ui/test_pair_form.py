@@ -1,7 +1,5 @@
 """The form of a pair."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -94,11 +92,11 @@ def test_an_ordinary_word_may_only_prefer_its_fixes(form: PairForm) -> None:
     form.set_entry(WISH)
     assert form.prefer.isChecked()
     form.prefer.click()
-    assert form.entry() == replace(WISH, prefer=False)
+    assert form.entry() == WISH._replace(prefer=False)
     form.prefer.click()
     form.keep.click()
     assert not form.prefer.isEnabled()
-    assert form.entry() == replace(WISH, fixes=(), prefer=False, keep=True)
+    assert form.entry() == WISH._replace(fixes=(), prefer=False, keep=True)
 
 
 def test_dialog_gives_the_pair_by_keyboard(qtbot: QtBot) -> None:
@@ -129,4 +127,4 @@ def test_what_the_user_does_not_touch_stays_to_the_letter(form: PairForm) -> Non
     form.set_entry(entry)
     assert form.entry() == entry
     form.note.setText("new")
-    assert form.entry() == replace(entry, note="new")
+    assert form.entry() == entry._replace(note="new")

@@ -13,7 +13,6 @@ import argparse
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,7 +62,7 @@ def settled(source: str, gold: Iterable[Gold], base: Knowledge, *, plain: bool) 
 def learnt_from(document: Document, base: Knowledge, *, plain: bool) -> Glossary:
     """What the article teaches, saved and read again."""
     learnt = Learnt()
-    learnt.base = replace(base, glossaries=()) if plain else base
+    learnt.base = base._replace(glossaries=()) if plain else base
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mine.yaml"
         changes = learnt.changes(document)
@@ -75,7 +74,7 @@ def with_glossary(base: Knowledge, mine: Glossary) -> Knowledge:
     """The knowledge after the next start."""
     glossaries = (*base.glossaries, mine)
     reader = base.reader and taught(base.reader, glossaries)
-    return replace(base, glossaries=glossaries, reader=reader)
+    return base._replace(glossaries=glossaries, reader=reader)
 
 
 def new_marks(text: str, before: Sequence[Suspect], knowledge: Knowledge) -> list[Suspect]:

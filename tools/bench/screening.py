@@ -18,7 +18,6 @@ import json
 import re
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from unspin_gui.application.examination import examine
@@ -108,7 +107,7 @@ def losses(texts: list[str]) -> None:
     reader = knowledge.reader
     assert reader is not None  # noqa: S101 - tells the type checker
     knowledge, look = (
-        replace(knowledge, reader=EvidenceReader.of(reader)),
+        knowledge._replace(reader=EvidenceReader.of(reader)),
         load_sketch(resources(), reader),
     )
     found = lost = passed = 0

@@ -8,7 +8,7 @@ step.
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,7 @@ class AnalysisMemory:
             self.reported = {}
             self.settled = set()
             reader = self._caching(knowledge.reader, knowledge.second)
-            self.reading = replace(knowledge, reader=reader, second=None)
+            self.reading = knowledge._replace(reader=reader, second=None)
         vocabulary = knowledge.reader.model.words if knowledge.reader is not None else None
         if self.document_words is None or self.vocabulary is not vocabulary:
             self.document_words, self.vocabulary = words_of(self.passages, knowledge), vocabulary
@@ -230,8 +230,8 @@ def _first_look(
     from unspin_gui.core.detection.detector import find  # noqa: PLC0415 - as above
 
     knowledge, batch = memory.reading or request.knowledge, [keys[k] for k in first]
-    options = replace(knowledge.options, sources=knowledge.options.sources - {"near"})
-    found = find(batch, memory.prepare(request), replace(knowledge, options=options))
+    options = knowledge.options._replace(sources=knowledge.options.sources - {"near"})
+    found = find(batch, memory.prepare(request), knowledge._replace(options=options))
     memory.findings.update(zip(batch, found, strict=True))
     look = _settled(request, memory, keys, 0.0)
     for key in batch:

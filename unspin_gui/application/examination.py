@@ -1,7 +1,7 @@
 """What the detector says about a whole text, for every command that checks files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unspin_gui.application.foreign_text import is_all
 from unspin_gui.core.detection.detector import document_probability, foreign, read, settle
@@ -11,8 +11,7 @@ from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(NamedTuple):
     """The suspects of a text, ordered by place, and what the text is as a whole.
 
     `apart` are its parts that do not read as English; `english` says whether there is any other

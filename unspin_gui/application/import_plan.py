@@ -1,7 +1,6 @@
 """What an import would do to the user's glossary, worked out before anything changes."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
@@ -74,7 +73,7 @@ def turned(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Exchange phrase and fixes: each fix becomes a phrase; entries without fixes stay."""
     found: list[Entry] = []
     for entry in entries:
-        found += [replace(entry, phrase=fix, fixes=(entry.phrase,)) for fix in entry.fixes]
+        found += [entry._replace(phrase=fix, fixes=(entry.phrase,)) for fix in entry.fixes]
         if not entry.fixes:
             found.append(entry)
     return tuple(found)
@@ -94,7 +93,7 @@ def united(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         first = found.setdefault(key, entry)
         if first is not entry:
             fixes = tuple(dict.fromkeys((*first.fixes, *entry.fixes)))
-            found[key] = replace(first, fixes=fixes)
+            found[key] = first._replace(fixes=fixes)
     return tuple(found.values())
 
 

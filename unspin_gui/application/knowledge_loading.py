@@ -5,7 +5,6 @@ can be shown before any of them is loaded.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,8 +35,7 @@ class Broken(NamedTuple):
     token: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedGlossaries:
+class LoadedGlossaries(NamedTuple):
     """The glossaries as read, lowest layer first, and any errors."""
 
     others: tuple[ReadOnlyGlossary, ...]
@@ -46,8 +44,7 @@ class LoadedGlossaries:
     broken: Broken | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The knowledge, and what went wrong: glossaries left out, and what else is missing."""
 
     knowledge: Knowledge
@@ -141,7 +138,7 @@ def read_language(cache: Path | None = None) -> Callable[[Knowledge], Knowledge]
     from unspin_gui.language import inflection  # noqa: PLC0415 - as above
 
     reader = language.load_reader(paths.resources(), cache)
-    return lambda knowledge: replace(knowledge, reader=reader, inflection=inflection)
+    return lambda knowledge: knowledge._replace(reader=reader, inflection=inflection)
 
 
 def teach(base: Knowledge, untaught: "NoisyChannelReader", usage: Path | None) -> Knowledge:
@@ -156,7 +153,7 @@ def teach(base: Knowledge, untaught: "NoisyChannelReader", usage: Path | None) -
         from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - not to start
 
         left_alone = load_usage(usage).left_alone
-    return replace(base, reader=taught(untaught, base.glossaries, left_alone))
+    return base._replace(reader=taught(untaught, base.glossaries, left_alone))
 
 
 # ---- both -----------------------------------------------------------------------------------

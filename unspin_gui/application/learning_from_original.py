@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -108,6 +108,6 @@ def learning(
     changes = []
     for old, new in changes_for(mine, firm, preferred=preferred, signs=signs):
         fresh = new is not None and old is None
-        dated = replace(new, added=today, source=source) if new is not None and fresh else new
+        dated = new._replace(added=today, source=source) if new is not None and fresh else new
         changes.append(EntryChange(old, dated))
     return tuple(changes)

@@ -1,7 +1,6 @@
 """Reads files for review, off the GUI thread, with earlier decisions on them."""
 
 from bisect import bisect_left
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -150,7 +149,7 @@ def _read_otherwise(document: Document, source: str) -> tuple[Decision, ...] | N
         start = new[at] if at < len(new) else len(source)
         if source[start : start + len(phrase)] == phrase:
             span = Span(start, start + len(phrase))
-            moved.append(replace(decision, span=span))
+            moved.append(decision._replace(span=span))
     return tuple(moved)
 
 

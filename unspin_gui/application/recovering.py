@@ -1,7 +1,6 @@
 """Restores unsaved work on its file: the file as it was, or as it is now."""
 
 from collections import Counter
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -70,7 +69,7 @@ def restored(recovered: Recovered, decisions: Path) -> Restored:
         return Restored(_reading(file), document, wish)
     save_decisions(decisions, file.path, document)
     fitting = still_fitting(document, file.text)
-    present = replace(fitting.apply(file.text), edits=document.edits)
+    present = fitting.apply(file.text)._replace(edits=document.edits)
     return Restored(_reading(file), present, wish, _lost(document, present), is_changed=True)
 
 

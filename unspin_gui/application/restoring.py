@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.store.glossary import glossary_file
 from unspin_gui.store.glossary.backups import Backup, backups_of
 
-_SAID: Callable[[Entry], object] = attrgetter(*(name for name in Entry.__slots__ if name != "line"))
+_SAID: Callable[[Entry], object] = attrgetter(*(name for name in Entry._fields if name != "line"))
 
 
 class Version(NamedTuple):
@@ -62,6 +61,6 @@ def way_back(mine: Glossary, backup: Backup) -> tuple[EntryChange, ...]:
         if wanted[_SAID(entry)]:
             wanted[_SAID(entry)] -= 1
             old = gone.get(entry.phrase)
-            changes.append(EntryChange(old.pop(0) if old else None, replace(entry, line=0)))
+            changes.append(EntryChange(old.pop(0) if old else None, entry._replace(line=0)))
     left = [EntryChange(entry, None) for some in gone.values() for entry in some]
     return (*left, *changes)

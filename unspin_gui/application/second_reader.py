@@ -1,7 +1,6 @@
 """The language model of the second reading: finding, downloading, removing and loading it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,8 +130,8 @@ def with_second_reading(loaded: "Loaded", file: Path | None = None) -> "Loaded":
         second = load(file or required_file())
     except LanguageDataError as error:
         failure = StoreError("", Message("{0}; texts are read once", error))
-        return replace(loaded, failures=(*loaded.failures, failure))
-    return replace(loaded, knowledge=replace(loaded.knowledge, second=second))
+        return loaded._replace(failures=(*loaded.failures, failure))
+    return loaded._replace(knowledge=loaded.knowledge._replace(second=second))
 
 
 def required_file() -> Path:

@@ -1,7 +1,6 @@
 """Adds what the open document teaches to the glossaries, as a layer of its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -103,8 +102,7 @@ class Learnt:
             return False
         self._rests_on = rests_on
         others = tuple(g for g in self.base.glossaries if not g.mine)
-        self.knowledge = replace(
-            self.base,
+        self.knowledge = self.base._replace(
             glossaries=(*others, with_changes(self._mine, changes)),
             options=self._options(self.base.options, document),
         )
@@ -112,9 +110,9 @@ class Learnt:
 
     def _options(self, base: Options, document: Document) -> Options:
         """What is flagged in this document: as the preferences say, unless the user said more."""
-        options = replace(base, assume=document.assume)
+        options = base._replace(assume=document.assume)
         if self.shows_weaker:
-            options = replace(options, min_score=min(options.min_score, WEAKEST))
+            options = options._replace(min_score=min(options.min_score, WEAKEST))
         return options
 
     @property

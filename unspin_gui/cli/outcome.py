@@ -4,7 +4,6 @@ import argparse
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ class CheckedSuspect(NamedTuple):
     changed: ChangedWords
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A text as checked; `notices` are sentences about it, `error` says why it was not read.
 
     `probability` is how likely the whole text was spun, 0..1, None if that cannot be determined;
@@ -66,14 +64,13 @@ class Report(NamedTuple):
     partly: bool
 
 
-@dataclass(slots=True)
 class Totals:
     """Totals over all texts; words, which take a while to count, only if they are shown."""
 
-    count_words: bool
-    files: int = 0
-    words: int = 0
-    kinds: Counter[str] = field(default_factory=Counter)
+    def __init__(self, *, count_words: bool) -> None:
+        self.count_words = count_words
+        self.files = self.words = 0
+        self.kinds = Counter[str]()
 
     def add(self, outcome: Outcome) -> None:
         """Count one more text."""

@@ -1,8 +1,7 @@
 """Why a span is flagged, as values; `str` gives one plain line of English."""
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from unspin_gui.core.glossary.match_quality import Difference
 
@@ -15,8 +14,7 @@ class Fit(Enum):
     POSSIBLE = "may have been the original"
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryReason:
+class GlossaryReason(NamedTuple):
     """A glossary entry applies: one of glossary `layer`, with this `phrase` and `note`.
 
     `difference` says how the text differs from the phrase, NONE for the phrase itself; `ratio` is
@@ -41,8 +39,7 @@ class GlossaryReason:
         return f"{where} ({self.note})" if self.note else where
 
 
-@dataclass(frozen=True, slots=True)
-class ContextReason:
+class ContextReason(NamedTuple):
     """The span does not go with the words around it; the candidate `best` fits better.
 
     Of the two neighbours, the one that fits worse is named: the word `before` or the word `after`

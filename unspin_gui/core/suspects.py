@@ -1,7 +1,6 @@
 """Opinions about the text: what looks spun, and what the original wording may have been."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.spans import Span
@@ -17,8 +16,7 @@ Assumption = Literal["auto", "spun", "honest"]
 ASSUMPTIONS: tuple[Assumption, ...] = get_args(Assumption)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible fix before ranking.
 
     `text` is inflected for its place, and in lower case unless it is a name; `score` is comparable
@@ -31,8 +29,7 @@ class Candidate:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A ranked fix as the popup shows it: in the letter case in which it would be inserted.
 
     `score` is 0..1, comparable within one suspect.
@@ -43,8 +40,7 @@ class Suggestion:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """A span of the source that the detector flags.
 
     `phrase` is the text of the span; `kind` says how it was found (known: a glossary phrase, exact

@@ -1,7 +1,5 @@
 """What a fix teaches: which phrases honest prose does not have, and which words are ordinary."""
 
-from dataclasses import replace
-
 import pytest
 
 from unspin_gui import language
@@ -81,9 +79,9 @@ def test_what_a_shipped_glossary_says_is_not_copied(
     english: Knowledge, fix: str, form: str
 ) -> None:
     shipped = Glossary("war", [Entry("rocket hearth", ("fire", "blaze"))])
-    knowledge = replace(english, glossaries=(shipped,))
+    knowledge = english._replace(glossaries=(shipped,))
     offered = (Candidate("fire", 0.0, "war"), Candidate("blaze", -1.0, "war"))
-    suspect = replace(suspect_of("Rocket hearth"), candidates=offered)
+    suspect = suspect_of("Rocket hearth")._replace(candidates=offered)
     made = [decision_for(SOURCE, suspect, fix)]
     (decision,) = with_lessons(SOURCE, made, [suspect], knowledge, learning=True)
     assert decision.teaches is not None
@@ -105,7 +103,7 @@ def test_an_ordinary_word_is_kept_with_the_phrases_that_show_it(english: Knowled
     (kept,) = mine.entries_of("confronted")
     assert kept == Entry("confronted", ("faced",), only_with=("modern months",), prefer=True)
     (now,) = here.glossaries[-1].entries_of("confronted")
-    assert now == replace(kept, only_with=())
+    assert now == kept._replace(only_with=())
 
 
 def test_what_was_saved_is_not_unsaved_again_because_the_language_comes_later(
@@ -119,9 +117,9 @@ def test_what_was_saved_is_not_unsaved_again_because_the_language_comes_later(
     memo.base = english
     saved = Glossary("mine", memo.glossary(document).entries, mine=True)
     memo = Learnt()
-    memo.base = replace(english, glossaries=(saved,), reader=None)
+    memo.base = english._replace(glossaries=(saved,), reader=None)
     memo.changes(document)
-    memo.base = replace(english, glossaries=(saved,))
+    memo.base = english._replace(glossaries=(saved,))
     assert memo.changes(document) == ()
 
 
@@ -131,7 +129,7 @@ def test_a_learnt_word_is_flagged_again_where_it_was_learnt_and_not_in_honest_te
     document = settled(english, ("modern months", "recent months"), ("confronted", "faced"))
     mine, _ = learnt(document, english)
     glossaries = (Glossary("mine", mine.entries, mine=True),)
-    later = replace(english, glossaries=glossaries, reader=taught_by(english, glossaries))
+    later = english._replace(glossaries=glossaries, reader=taught_by(english, glossaries))
     again = {s.phrase: s for s in detect(SOURCE, later)}
     assert again["confronted"].kind == "known"
     assert again["confronted"].score < 0.9

@@ -1,5 +1,4 @@
 from bisect import bisect_right
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -73,5 +72,5 @@ def test_a_document_made_elsewhere_takes_the_places_over() -> None:
 
 def test_places_are_no_decision() -> None:
     document = Document("one", places=PAGES)
-    assert document == replace(document, places=())
+    assert document == document._replace(places=())
     assert not document.is_decided

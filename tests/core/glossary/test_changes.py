@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +17,7 @@ MINE = Glossary("mine", [WEEK, Entry("navy", ("military",))], mine=True)
 
 def test_an_unknown_fix_joins_its_phrase() -> None:
     (change,) = changes_for(MINE, [("7 days", "seven days"), ("7 days", "week")])
-    assert change == EntryChange(WEEK, replace(WEEK, fixes=("week", "seven days")))
+    assert change == EntryChange(WEEK, WEEK._replace(fixes=("week", "seven days")))
 
 
 def test_several_fixes_of_a_new_phrase_make_one_entry() -> None:
@@ -31,20 +30,20 @@ def test_a_phrase_never_to_flag_is_a_keep_entry() -> None:
 
 
 def test_an_edit_that_the_glossary_shows_already_is_done() -> None:
-    edit = EntryChange(WEEK, replace(WEEK, note="checked"))
+    edit = EntryChange(WEEK, WEEK._replace(note="checked"))
     added = EntryChange(None, Entry("hearth", ("fire",)))
     gone = EntryChange(Entry("navy", ("military",)), None)
     edits = (edit, added, gone)
     assert changes_for(MINE, [], edits=edits) == edits
     after = with_changes(MINE, edits)
-    read_again = Glossary("mine", [replace(e, line=k) for k, e in enumerate(after.entries)])
+    read_again = Glossary("mine", [e._replace(line=k) for k, e in enumerate(after.entries)])
     assert changes_for(read_again, [], edits=edits) == ()
 
 
 ENTRIES = st.builds(
-    Entry,
-    st.sampled_from(["a b", "A b", "c", "c d"]),
-    st.sampled_from([("x",), ("y",)]),
+    Entry("")._replace,
+    phrase=st.sampled_from(["a b", "A b", "c", "c d"]),
+    fixes=st.sampled_from([("x",), ("y",)]),
     keep=st.booleans(),
     enabled=st.booleans(),
 )
@@ -80,7 +79,7 @@ def test_a_changed_glossary_finds_what_one_made_anew_does(
 def test_a_change_of_a_large_glossary_indexes_itself_alone() -> None:
     mine = Glossary("mine", [Entry(f"phrase {n}", ("fix",)) for n in range(1000)], mine=True)
     assert len(mine.indexes[0].entries) == 1000
-    edit = EntryChange(mine.entries[500], replace(mine.entries[500], note="x"))
+    edit = EntryChange(mine.entries[500], mine.entries[500]._replace(note="x"))
     changed = with_changes(mine, [edit, EntryChange(mine.entries[7], None)])
     assert [len(index.entries) for index in changed.indexes] == [1000, 1]
     assert changed.entries_of("phrase 7") == ()
@@ -95,7 +94,7 @@ def test_an_entry_added_and_taken_out_again_is_gone() -> None:
 
 
 def test_an_entry_that_was_saved_and_then_edited_again_is_changed_once() -> None:
-    checked, tagged = replace(WEEK, note="checked"), replace(WEEK, note="checked", tags=("time",))
+    checked, tagged = WEEK._replace(note="checked"), WEEK._replace(note="checked", tags=("time",))
     edits = (EntryChange(WEEK, checked), EntryChange(checked, tagged))
     saved = with_changes(MINE, edits[:1])
     assert changes_for(saved, [], edits=edits) == edits[1:]
@@ -108,7 +107,7 @@ def test_an_ordinary_word_becomes_a_preference_with_the_signs_of_its_document() 
     mine = with_changes(MINE, [change])
     assert changes_for(mine, [], preferred=[("likely", "possible")], signs=["odd words"]) == ()
     (again,) = changes_for(mine, [], preferred=[("likely", "apt")], signs=["more", "odd words"])
-    assert again.new == replace(wanted, fixes=("possible", "apt"), only_with=("odd words", "more"))
+    assert again.new == wanted._replace(fixes=("possible", "apt"), only_with=("odd words", "more"))
 
 
 def test_the_wider_form_makes_a_preference_count_everywhere() -> None:

@@ -71,6 +71,8 @@ def entries_for(name: str) -> st.SearchStrategy[list[Entry]]:
         only_with=several("only_with").map(lambda all_: all_ if "all_of" in holds else all_[:1]),
         keep=st.booleans() if "keep" in holds else st.just(False),
         enabled=st.booleans() if "disabled" in holds else st.just(True),
+        prefer=st.just(False),
+        line=st.just(0),
     ).filter(lambda e: e.phrase not in e.fixes)
     if name == "screener":
         entry = entry.filter(conditions_are_plain)
@@ -119,6 +121,8 @@ glossaries = st.lists(
         only_with=st.just(()) | _anys,
         keep=st.sampled_from([False, False, True]),
         enabled=st.sampled_from([True, True, False]),
+        prefer=st.just(False),
+        line=st.just(0),
     ).filter(can_be_saved),
     max_size=6,
 )

@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,7 +65,7 @@ def test_what_is_lost_is_listed_and_nothing_else_is(name: str, tmp_path: Path) -
     entries = [
         FULL,
         KEEP,
-        replace(FULL, phrase="off", enabled=False),
+        FULL._replace(phrase="off", enabled=False),
         Entry("bare"),
         Entry("a", ("b",)),
     ]
@@ -164,14 +163,12 @@ def test_conflicts_are_found_and_settled() -> None:
     mine = Entry("7 Days", ("week",), note="mine")
     glossary = Glossary("mine", [mine, KEEP, Entry("same", ("x", "y"))], mine=True)
     theirs = Entry("7 days", ("seven days",))
-    clashes = conflicts(
-        glossary, [theirs, Entry("same", ("y", "x")), Entry("new", ("n",)), replace(KEEP)]
-    )
+    clashes = conflicts(glossary, [theirs, Entry("same", ("y", "x")), Entry("new", ("n",)), KEEP])
     assert clashes == (Clash(mine, theirs),)
     (clash,) = clashes
     assert settle(clash, "mine") is None
-    assert settle(clash, "theirs") == EntryChange(mine, replace(theirs, phrase="7 Days"))
-    assert settle(clash, "both") == EntryChange(mine, replace(mine, fixes=("week", "seven days")))
+    assert settle(clash, "theirs") == EntryChange(mine, theirs._replace(phrase="7 Days"))
+    assert settle(clash, "both") == EntryChange(mine, mine._replace(fixes=("week", "seven days")))
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1 day", "@sum", "\tx"])

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,7 +63,7 @@ def from_text(text: str, name: str = "my.yaml") -> GlossaryFile:
 
 
 def said(entries: Sequence[Entry]) -> list[Entry]:
-    return [replace(entry, line=0) for entry in entries]
+    return [entry._replace(line=0) for entry in entries]
 
 
 def diff(old: str, new: str) -> tuple[list[str], list[str]]:
@@ -101,7 +100,7 @@ def test_every_field_is_read_and_written() -> None:
         only_with=("o",),
         enabled=False,
     )
-    keep = replace(entry, phrase="k", keep=True)
+    keep = entry._replace(phrase="k", keep=True)
     for text in ("", MAPPING, FLOW, COMMENTED):
         file = glossary_file.append(from_text(text), [entry, keep])
         assert said(file.glossary.entries)[-2:] == [entry, keep]
@@ -177,10 +176,10 @@ EDITS = [
 def test_editing_an_entry_leaves_comments_and_others(text: str, change: dict[str, object]) -> None:
     file = from_text(text)
     for number, old in enumerate(file.glossary.entries):
-        new = replace(old, **change)
+        new = old._replace(**change)
         edited = glossary_file.apply(file, [EntryChange(old, new)])
         expected = [*said(file.glossary.entries)]
-        expected[number] = replace(new, line=0)
+        expected[number] = new._replace(line=0)
         assert said(edited.glossary.entries) == expected
         for comment in ("# my words", "# a section", "# a key of my own", "# the end", "# by hand"):
             assert (comment in edited.text) == (comment in text)
@@ -206,7 +205,7 @@ def test_of_an_edit_only_the_lines_of_its_entry_are_parsed(
     file = from_text(text)
     entries = file.glossary.entries
     for number, old in enumerate(entries):
-        for new in (replace(old, fixes=("x",)), None):
+        for new in (old._replace(fixes=("x",)), None):
             parsed.clear()
             edited = glossary_file.apply(file, [EntryChange(old, new)])
             middle = [] if new is None else [new]
@@ -220,7 +219,7 @@ def test_of_an_edit_only_the_lines_of_its_entry_are_parsed(
 def test_many_changes_at_once() -> None:
     file = from_text(COMMENTED)
     first, keep, folded, flow = file.glossary.entries
-    second = replace(folded, note="other")
+    second = folded._replace(note="other")
     done = glossary_file.apply(
         file,
         [
@@ -273,6 +272,8 @@ entries = st.builds(
     only_with=st.lists(words, max_size=2).map(tuple),
     keep=st.booleans(),
     enabled=st.booleans(),
+    prefer=st.just(False),
+    line=st.just(0),
 )
 
 
@@ -418,13 +419,13 @@ def test_a_file_broken_meanwhile_is_not_overwritten(path: Path) -> None:
 def test_changes_that_follow_one_another_are_one(path: Path) -> None:
     file = glossary_file.read(path)
     first = file.glossary.entries[0]
-    second, third = replace(first, note="2"), replace(first, note="3")
+    second, third = first._replace(note="2"), first._replace(note="3")
     saved = glossary_file.save(
         file,
         [
             EntryChange(None, NEW),
             EntryChange(first, second),
-            EntryChange(NEW, replace(NEW, note="later")),
+            EntryChange(NEW, NEW._replace(note="later")),
             EntryChange(second, third),
             EntryChange(None, Entry("gone", ("again",))),
             EntryChange(Entry("gone", ("again",)), None),
@@ -456,8 +457,8 @@ def test_the_same_phrase_added_twice_is_kept_and_told(path: Path) -> None:
 def test_edits_of_the_same_entry_are_both_kept_and_told(path: Path) -> None:
     mine, theirs = glossary_file.read(path), glossary_file.read(path)
     old = mine.glossary.entries[0]
-    glossary_file.save(theirs, [EntryChange(old, replace(old, fixes=("theirs",)))])
-    saved = glossary_file.save(mine, [EntryChange(old, replace(old, fixes=("mine",)))])
+    glossary_file.save(theirs, [EntryChange(old, old._replace(fixes=("theirs",)))])
+    saved = glossary_file.save(mine, [EntryChange(old, old._replace(fixes=("mine",)))])
     fixes = [entry.fixes for entry in saved.file.glossary.entries]
     assert ("theirs",) in fixes
     assert ("mine",) in fixes
@@ -467,7 +468,7 @@ def test_edits_of_the_same_entry_are_both_kept_and_told(path: Path) -> None:
 def test_an_entry_changed_by_others_is_not_removed(path: Path) -> None:
     mine, theirs = glossary_file.read(path), glossary_file.read(path)
     old = mine.glossary.entries[0]
-    glossary_file.save(theirs, [EntryChange(old, replace(old, fixes=("theirs",)))])
+    glossary_file.save(theirs, [EntryChange(old, old._replace(fixes=("theirs",)))])
     saved = glossary_file.save(mine, [EntryChange(old, None)])
     assert saved.file.glossary.entries[0].fixes == ("theirs",)
     assert "not removed" in saved.conflicts[0].message
@@ -478,7 +479,7 @@ def test_an_entry_removed_by_others_comes_back_with_my_change(path: Path) -> Non
     old = mine.glossary.entries[0]
     glossary_file.save(theirs, [EntryChange(old, None)])
     assert glossary_file.save(mine, [EntryChange(old, None)]).conflicts == ()
-    saved = glossary_file.save(mine, [EntryChange(old, replace(old, fixes=("mine",)))])
+    saved = glossary_file.save(mine, [EntryChange(old, old._replace(fixes=("mine",)))])
     assert saved.file.glossary.entries[-1].fixes == ("mine",)
     assert "added again" in saved.conflicts[0].message
 
@@ -587,4 +588,4 @@ def test_a_preference_is_read_as_it_was_written(tmp_path: Path) -> None:
     wanted = Entry("assaults", ("attacks",), only_with=("rocket hearth",), prefer=True)
     glossary_file.save(glossary_file.read_or_new(path), added([wanted]))
     assert 'prefer: "yes"' in path.read_text("utf-8")
-    assert replace(glossary_file.read(path).glossary.entries[0], line=0) == wanted
+    assert glossary_file.read(path).glossary.entries[0]._replace(line=0) == wanted

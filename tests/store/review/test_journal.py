@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,22 +70,22 @@ def test_a_text_never_saved_comes_back(folder: Path) -> None:
 
 def test_changes_of_the_glossary_come_back(folder: Path) -> None:
     entry = Entry("7 days", ("week",), tags=("time",), case="exact", enabled=False, line=3)
-    added, edited = EntryChange(None, entry), EntryChange(entry, replace(entry, note="x"))
+    added, edited = EntryChange(None, entry), EntryChange(entry, entry._replace(note="x"))
     removed = EntryChange(Entry("big data", keep=True), None)
     acts = [(added,), (added, edited), (added, edited, removed), (added, removed)]
     for count, edits in enumerate(acts, 1):
-        file = written(folder, [replace(FIRST, edits=each) for each in acts[:count]])
+        file = written(folder, [FIRST._replace(edits=each) for each in acts[:count]])
         recovered = replay(file)
         assert recovered is not None
-        assert recovered.document == replace(FIRST, edits=edits)
+        assert recovered.document == FIRST._replace(edits=edits)
 
 
 def test_a_change_of_the_glossary_writes_down_itself_alone(folder: Path) -> None:
     many = tuple(EntryChange(None, Entry(f"phrase {n}", ("fix",))) for n in range(1000))
     with Journal(folder, SOURCE) as made:
-        made.record(replace(FIRST, edits=many))
+        made.record(FIRST._replace(edits=many))
         before = made.file.stat().st_size
-        made.record(replace(FIRST, edits=(*many, EntryChange(many[0].new, None))))
+        made.record(FIRST._replace(edits=(*many, EntryChange(many[0].new, None))))
         assert made.file.stat().st_size - before < 300
 
 

@@ -29,8 +29,8 @@ class KeptReview:
         """The history on this text; None if it is not the text that the review was about."""
         if not self.is_of(source):
             return None
-        document = replace(self.history.document, source=source)
-        saved = replace(self.history.saved, source=source)
+        document = self.history.document._replace(source=source)
+        saved = self.history.saved._replace(source=source)
         return replace(self.history, document=document, saved=saved)
 
     def saved(self) -> "KeptReview":
@@ -44,7 +44,7 @@ class KeptReview:
 
 
 def _bare(document: Document) -> Document:
-    return replace(document, source="")
+    return document._replace(source="")
 
 
 def _token_of(source: str) -> str:

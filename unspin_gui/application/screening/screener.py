@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,7 @@ def known_only(glossaries: tuple[str, ...] | None) -> Knowledge:
     for failure in loaded.failures:
         raise failure
     options = Options(sources=frozenset({"mine", "starters"}))
-    return replace(loaded.knowledge, options=options)
+    return loaded.knowledge._replace(options=options)
 
 
 class Screener:
@@ -62,8 +61,8 @@ class Screener:
             reason = "a worker has other glossaries; give all of them the same with --glossary"
             raise CannotStartError("", reason)
         known, reader = frozenset[Source]({"mine", "starters"}), self._full.reader
-        once = replace(self._full, second=None)
-        self._known = replace(once, reader=None, options=self._looking_for(known))
+        once = self._full._replace(second=None)
+        self._known = once._replace(reader=None, options=self._looking_for(known))
         if options.depth == "known":
             self._full = self._known
         self._sketch: Sketch | None = None
@@ -71,7 +70,7 @@ class Screener:
             self._sketch = load_sketch(resources(), reader)
             weighing = self._looking_for(known | {"unfit"})
             self._weigher = EvidenceReader.of(reader)
-            self._weighing = replace(once, reader=self._weigher, options=weighing)
+            self._weighing = once._replace(reader=self._weigher, options=weighing)
 
     def _looking_for(self, sources: frozenset[Source]) -> Options:
         return Options(min_score=self._options.min_score, sources=sources)
@@ -139,7 +138,7 @@ class Screener:
         prepared = [(passages, words_of(passages, self._weighing)) for passages in documents]
         texts = [(texts_of(passages, words), words.counts) for passages, words in prepared]
         for reader in self._weigher.read_together(texts):
-            yield replace(self._weighing, reader=reader)
+            yield self._weighing._replace(reader=reader)
 
     def _row(
         self,

@@ -6,7 +6,6 @@ overlapping suspects.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -113,7 +112,7 @@ def find(
         for text, read, hits, reading in zip(texts, reads, near, read_in, strict=True)
     ]
     return [
-        replace(one, span=part[0].span, foreign=out, replaced=_replaced(*part))
+        one._replace(span=part[0].span, foreign=out, replaced=_replaced(*part))
         for one, part, out in zip(found, batch, apart, strict=True)
     ]
 
@@ -159,8 +158,8 @@ def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, 
 def hidden_hints(findings: Iterable[Finding], knowledge: Knowledge) -> int:
     """Count the weaker hints, down to `WEAKEST`, that the threshold hides."""
     options = knowledge.options
-    weakest = replace(options, min_score=min(WEAKEST, options.min_score))
-    shown = settle(findings, replace(knowledge, options=weakest))
+    weakest = options._replace(min_score=min(WEAKEST, options.min_score))
+    shown = settle(findings, knowledge._replace(options=weakest))
     return sum(suspect.score < options.min_score for suspect in shown)
 
 
@@ -173,7 +172,7 @@ def foreign(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Span, ..
     if knowledge.reader is None:
         return ()
     if not is_english(kept, knowledge):
-        kept = [replace(finding, foreign=True) for finding in kept]
+        kept = [finding._replace(foreign=True) for finding in kept]
     runs = [[*run] for apart, run in groupby(kept, lambda finding: finding.foreign) if apart]
     return tuple(Span(run[0].span.start, run[-1].span.end) for run in runs)
 
@@ -229,7 +228,7 @@ def _finding(
         others = [r for r in readings if not for_small_word(r)]
         usual = places_in_terms(read, others, terms(knowledge, mine=False), beside=True)
         readings = tuple(
-            replace(r, logit=r.logit - TERM)
+            r._replace(logit=r.logit - TERM)
             if _overlaps(r.span, usual) and not for_small_word(r)
             else r
             for r in readings

@@ -1,8 +1,7 @@
 """Exact and inflected glossary phrases in a text, and which glossary layer prevails."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.passage_read import Read
@@ -21,8 +20,7 @@ _MOST_OTHERS = 20
 """At most this many entries that another overrides are kept for a place, the latest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place in a passage that a glossary entry applies to.
 
     `layer` is the index of its glossary in the knowledge, lowest first; `fixes` are already
@@ -53,7 +51,7 @@ def known_hits(read: Read, document_words: DocumentWords, knowledge: Knowledge) 
         hit = _hit(read.text, found, match, layer, knowledge)
         if hit is not None and (hit.entry.keep or not is_done(read.text, hit)):
             if hit.kind != kind:
-                hit = replace(hit, kind=kind)
+                hit = hit._replace(kind=kind)
             key = (hit.span, "" if hit.entry.keep else folded(hit.entry.phrase), kind)
             hits[key] = _later(hits.get(key), hit)
     return list(hits.values())
@@ -137,11 +135,11 @@ def _later(old: Hit | None, new: Hit) -> Hit:
         return new
     if old.entry.prefer != new.entry.prefer:
         sure, wish = (new, old) if old.entry.prefer else (old, new)
-        return replace(sure, others=(wish, *sure.others)[:_MOST_OTHERS])
+        return sure._replace(others=(wish, *sure.others)[:_MOST_OTHERS])
     old_is_exact = old.how is Difference.NONE and new.how is not Difference.NONE
     old_wins = old_is_exact and old.layer == new.layer
     first, other = (old, new) if old_wins else (new, old)
-    return replace(first, others=(*first.others, other, *other.others)[:_MOST_OTHERS])
+    return first._replace(others=(*first.others, other, *other.others)[:_MOST_OTHERS])
 
 
 def base_score(entry: Entry, glossary: Glossary) -> float:

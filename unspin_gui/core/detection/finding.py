@@ -1,6 +1,5 @@
 """The result for one passage, independent of the rest of the document."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.suspects import Suspect
@@ -19,8 +18,7 @@ class Pending(NamedTuple):
     logit: float
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The result for one passage, independent of the rest of the document; spans are the source's.
 
     `suspects` are known and near matches; `pending` are unfit words and single words of shipped

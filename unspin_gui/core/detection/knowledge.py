@@ -1,7 +1,6 @@
 """Everything besides the text that detection depends on, as one frozen value."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.glossary.inflections import Inflection
@@ -19,8 +18,7 @@ WEAKEST = 0.2
 """The lowest probability of suspects that are mentioned as weaker hints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the user wants flagged.
 
     `near_threshold` is the similarity, 0..100, from which a text is near a glossary phrase;
@@ -35,8 +33,7 @@ class Options:
     assume: Assumption = "auto"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Knowledge:
+class Knowledge(NamedTuple):
     """Glossaries (lowest layer first: later ones prevail), language data and options.
 
     Compared by identity: a result is current for as long as its knowledge is. Without a reader, no
@@ -46,9 +43,18 @@ class Knowledge:
 
     glossaries: tuple[Glossary, ...] = ()
     reader: "NoisyChannelReader | None" = None
-    options: Options = field(default_factory=Options)
+    options: Options = Options()
     inflection: Inflection | None = None
     second: "SecondReading | None" = None
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     @property
     def readers(self) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ anyway.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -103,7 +102,7 @@ def with_lessons(
         judged = zip(lessons_of(source, taught, knowledge), some, strict=True)
         found = [_told(lesson, pair, suspect, knowledge) for lesson, (_, pair, suspect) in judged]
     lessons = iter(found)
-    return [replace(d, lesson=next(lessons)) if d.learn else d for d in decisions]
+    return [d._replace(lesson=next(lessons)) if d.learn else d for d in decisions]
 
 
 def lessons_of(source: str, taught: Sequence[Taught], knowledge: Knowledge) -> list[Lesson]:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from unspin_gui.core.suspects import Candidate, Suspect
 
@@ -21,7 +20,7 @@ def with_hidden(kept: Sequence[Suspect], found: Iterable[Suspect]) -> tuple[Susp
     if not more:
         return tuple(kept)
     return tuple(
-        replace(suspect, candidates=(*suspect.candidates, *more.get(k, ())))
+        suspect._replace(candidates=(*suspect.candidates, *more.get(k, ())))
         for k, suspect in enumerate(kept)
     )
 

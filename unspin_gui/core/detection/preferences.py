@@ -1,7 +1,6 @@
 """Ordinary words fixed elsewhere: where a text reads oddly they rank fixes and add evidence."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.detection.exact_match import Hit
@@ -27,10 +26,10 @@ def preferring(
     best = top[0].score if top else 0.0
     fixes = [Candidate(fix, best + 1.0, layer) for fix in hit.fixes]
     logit = reading.logit + RAISED
-    return replace(reading, logit=logit, candidates=(*fixes, *reading.candidates))
+    return reading._replace(logit=logit, candidates=(*fixes, *reading.candidates))
 
 
 def led(hit: Hit, preferred: Mapping[Span, Hit]) -> Hit:
     """Return the hit, extended by the fixes that the user prefers at its place."""
     wish = preferred.get(hit.span)
-    return hit if wish is None else replace(hit, others=(wish, *hit.others))
+    return hit if wish is None else hit._replace(others=(wish, *hit.others))

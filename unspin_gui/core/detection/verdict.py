@@ -3,7 +3,6 @@
 import math
 import operator
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -74,7 +73,7 @@ def decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspe
             else:
                 about = max(offset, _LEAST)
             if about > -math.inf:
-                yield replace(suspect, score=_sigmoid(odds + about))
+                yield suspect._replace(score=_sigmoid(odds + about))
 
 
 def _likeliest(findings: Iterable[Finding]) -> dict[str, float]:

@@ -1,7 +1,6 @@
 """Resolves overlaps between suspects, regardless of the threshold."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from unspin_gui.core.suspects import Suspect
 
@@ -29,7 +28,7 @@ def winners(sure: Sequence[Suspect], pending: Sequence[Suspect]) -> tuple[Suspec
             kept.append(suspect)
         for n in over:
             if kept[n].score < suspect.score:
-                kept[n] = replace(kept[n], score=suspect.score)
+                kept[n] = kept[n]._replace(score=suspect.score)
     return tuple(sorted(kept, key=lambda suspect: suspect.span))
 
 

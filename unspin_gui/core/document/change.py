@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not
 from typing import Literal, NamedTuple
@@ -21,8 +20,7 @@ class Patch(NamedTuple):
     added: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One edit, undo or redo, as reported to every view.
 
     `patches` lead from the corrected text of `before` to that of `after`, ordered and disjoint;

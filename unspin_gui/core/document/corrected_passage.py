@@ -1,15 +1,14 @@
 """A passage with the user's decisions applied, and the mapping back to the source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unspin_gui.core.document.document import Decision
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """`size` unchanged code points: their start in the patched text and in the source."""
 
     patched: int
@@ -17,8 +16,7 @@ class _Piece:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectedPassage:
+class CorrectedPassage(NamedTuple):
     """The text of a passage with its decisions applied.
 
     `pieces` are the undecided parts, ordered by place.

@@ -1,6 +1,5 @@
 """A decision of the user, and what it teaches."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.text.spans import Span
@@ -27,8 +26,7 @@ class Lesson(NamedTuple):
     form: Form = "phrase"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The user's decision on a span of the source.
 
     `text` replaces the span in the corrected text. `state` is accepted (a fix chosen or typed in

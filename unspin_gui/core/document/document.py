@@ -6,42 +6,23 @@ every operation returns a new one.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import add
 
 from unspin_gui.core.document.decision import Decision, Form, Lesson, Pair, State
+from unspin_gui.core.document.document_fields import DocumentFields
 from unspin_gui.core.document.places import Place, line_starts, place_at
 from unspin_gui.core.document.roles import Role
 from unspin_gui.core.document.splice import Splice
-from unspin_gui.core.glossary.changes import EntryChange
-from unspin_gui.core.suspects import Assumption
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold
 
 __all__ = ["Decision", "Document", "Form", "Lesson", "Pair", "State"]
 
 
-@dataclass(frozen=True)
-class Document:
-    """The source and everything the user has decided about it.
-
-    `decisions` are ordered by place and never overlap. `ignored` holds folded phrases that are not
-    flagged in this document, `never` the phrases that the glossary is told never to flag, `edits`
-    the changes the user has meanwhile made to entries of the user's glossary; `assume` is what the
-    user says about the document as a whole. `places` are the pages, cues or chapters of the source,
-    ordered; they come from its file and are not decisions.
-    """
-
-    source: str
-    decisions: tuple[Decision, ...] = ()
-    ignored: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    edits: tuple[EntryChange, ...] = ()
-    assume: Assumption = "auto"
-    places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
-    roles: tuple[Role, ...] = field(default=(), compare=False, repr=False)
+class Document(DocumentFields):
+    """The source and everything the user has decided about it; its fields are `DocumentFields`."""
 
     @cached_property
     def corrected(self) -> str:
@@ -183,17 +164,16 @@ class Document:
 
     def ignoring(self, phrases: Iterable[str]) -> "Document":
         """Return the document with these phrases no longer flagged."""
-        return replace(self, ignored=_added(self.ignored, phrases))
+        return self._replace(ignored=_added(self.ignored, phrases))
 
     def never_flagging(self, phrases: Iterable[str]) -> "Document":
         """Return the document that teaches the glossary never to flag these phrases."""
-        return replace(self, never=_added(self.never, phrases))
+        return self._replace(never=_added(self.never, phrases))
 
     def flagging(self, phrases: Iterable[str]) -> "Document":
         """Return the document with these phrases flagged again."""
         gone = set(map(fold, phrases))
-        return replace(
-            self,
+        return self._replace(
             ignored=tuple(p for p in self.ignored if p not in gone),
             never=tuple(p for p in self.never if p not in gone),
         )
@@ -201,12 +181,12 @@ class Document:
     def with_places(self, places: tuple[Place, ...], roles: tuple[Role, ...] = ()) -> "Document":
         """Return the document with these places of its file and roles of its paragraphs."""
         same = (self.places, self.roles) == (places, roles)
-        return self if same else replace(self, places=places, roles=roles)
+        return self if same else self._replace(places=places, roles=roles)
 
     def like(self, other: "Document") -> "Document":
         """Return the document with everything but the decisions taken from another one."""
-        document = replace(other, decisions=self.decisions)
-        document.__dict__.update({**self.__dict__, **vars(document)})
+        document = other._replace(decisions=self.decisions)
+        document.__dict__.update(self.__dict__)
         return document
 
     def _with_all(self, new: Sequence[Decision]) -> "Document":
@@ -228,7 +208,7 @@ class Document:
         decision among thousands costs no more than the first.
         """
         old = self.decisions[head:tail]
-        document = replace(self, decisions=(*self.decisions[:head], *new, *self.decisions[tail:]))
+        document = self._replace(decisions=(*self.decisions[:head], *new, *self.decisions[tail:]))
         known = document.__dict__
         if "_lines" in self.__dict__:
             known["_lines"] = self._lines

@@ -210,13 +210,13 @@ class _Unlearning:
         if made is None:
             made = self._known[id(decision)] = (
                 decision,
-                replace(decision, learn=None, lesson=None),
+                decision._replace(learn=None, lesson=None),
             )
         return made[1]
 
     def document(self, document: Document) -> Document:
-        return replace(
-            document, decisions=tuple(map(self._decision, document.decisions)), never=(), edits=()
+        return document._replace(
+            decisions=tuple(map(self._decision, document.decisions)), never=(), edits=()
         )
 
     def step(self, step: HistoryStep) -> HistoryStep:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
 from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
@@ -68,18 +67,18 @@ def _want(
 def _flagged(entry: Entry, fix: str) -> Entry:
     """The entry with a fix that applies wherever the phrase occurs."""
     if entry.prefer:
-        return replace(entry, fixes=_added((fix,), entry.fixes), prefer=False, only_with=())
-    return replace(entry, fixes=_added(entry.fixes, (fix,)))
+        return entry._replace(fixes=_added((fix,), entry.fixes), prefer=False, only_with=())
+    return entry._replace(fixes=_added(entry.fixes, (fix,)))
 
 
 def _preferred(entry: Entry, fix: str, signs: Sequence[str]) -> Entry:
     """The entry with a fix for places where the phrase reads oddly or one of `signs` occurs."""
     if entry.fixes and not entry.prefer:
-        return replace(entry, fixes=_added(entry.fixes, (fix,)))
+        return entry._replace(fixes=_added(entry.fixes, (fix,)))
     own = {fold(entry.phrase)}
     only_with = _added(entry.only_with, (sign for sign in signs if fold(sign) not in own))
-    return replace(
-        entry, fixes=_added(entry.fixes, (fix,)), only_with=only_with[:_MOST_SIGNS], prefer=True
+    return entry._replace(
+        fixes=_added(entry.fixes, (fix,)), only_with=only_with[:_MOST_SIGNS], prefer=True
     )
 
 
@@ -104,7 +103,7 @@ def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChan
     return edits[first:]
 
 
-_SAID = attrgetter(*(field.name for field in fields(Entry) if field.name != "line"))
+_SAID = attrgetter(*(name for name in Entry._fields if name != "line"))
 """What an entry says, regardless of its place in the file."""
 
 

@@ -1,13 +1,11 @@
 """A glossary entry, and a match of its phrase in a text."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Case = Literal["smart", "exact"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A spun phrase and its fixes, best first; or, with `keep`, a phrase never to flag.
 
     `case` is smart (any letter case; the fix takes that of its place) or exact. The entry is silent

@@ -1,14 +1,14 @@
 """Finds where the phrases of a trie may start in a text, by its words or its pieces."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, chain, compress
 from typing import Any, NamedTuple
 
 from unspin_gui.core.text.stems import (
     HEAD,
     LAST_LETTERS,
-    heads_of,
     irregular_forms,
+    irregular_heads,
     stems,
     stems_once,
 )
@@ -25,45 +25,45 @@ class Start(NamedTuple):
     node: dict[str, Any]
     heads: frozenset[str] | None
 
+    def leads_to(self, norm: str) -> bool:
+        """Whether a phrase that needs more words may go on with one whose head may follow."""
+        return norm == POSSESSIVE or not self.node.keys().isdisjoint(stems(norm))
+
 
 _ANYWAY = (Start({}, None),)
 
 
-class Starts:
-    """Caches where phrases start, for each word seen so far; most words start none.
+class Starts(dict[str, tuple[Start, ...]]):
+    """Caches where phrases start, for each word asked for so far; most words start none.
 
     `norms_of` gives the words of a piece of text that is not a single word.
     """
 
     def __init__(self, root: dict[str, Any], norms_of: Callable[[str], Sequence[str]]) -> None:
+        super().__init__()
         self._root, self._norms_of = root, norms_of
         self._keys = root.keys() | irregular_forms()
-        self._found: dict[str, tuple[Start, ...]] = {}
-        self._seen: set[str] = set()
 
-    def among(self, words: Iterable[str]) -> dict[str, tuple[Start, ...]]:
-        """Return the words that start phrases, at least those of `words`, with where they lead."""
-        new = {*words} - self._seen
-        if len(self._seen) + len(new) > _MOST:
-            self._seen, self._found = set(), {}
-        others = [
-            word
-            for word in new
-            if word[-1:] in LAST_LETTERS or word[-1:] == word[-2:-1] or not word.isalnum()
-        ]
-        for word in chain(new & self._keys, others):
-            if found := self._of(word):
-                self._found[word] = found
-        self._seen |= new
-        return self._found
+    def __missing__(self, word: str) -> tuple[Start, ...]:
+        if len(self) > _MOST:
+            self.clear()
+        last, is_word = word[-1:], word.isalnum()
+        found: tuple[Start, ...] = ()
+        if not is_word:
+            found = self._of_piece(word)
+        elif word in self._keys or last in LAST_LETTERS or last == word[-2:-1]:
+            found = self._of(word)
+        self[word] = found
+        return found
 
-    def _of(self, word: str) -> tuple[Start, ...]:
-        norms = (word,) if word.isalnum() else self._norms_of(word)
+    def _of_piece(self, piece: str) -> tuple[Start, ...]:
+        """Where a piece leads; one with a start before its last word is looked at anyway."""
+        *before, last = self._norms_of(piece) or ("",)
+        return _ANYWAY if any(map(self._of, before)) else self._of(last)
+
+    def _of(self, norm: str) -> tuple[Start, ...]:
         root = self._root
-        found = [[root[key] for key in stems_once(norm) if key in root] for norm in norms]
-        if any(found[:-1]):
-            return _ANYWAY
-        return tuple(map(_start, found[-1])) if found else ()
+        return tuple(map(_start, [root[key] for key in stems_once(norm) if key in root]))
 
 
 def stretches(pieces: Sequence[str], starts: Starts, longest: int) -> Iterator[Tokens]:
@@ -72,14 +72,14 @@ def stretches(pieces: Sequence[str], starts: Starts, longest: int) -> Iterator[T
     They are disjoint and in order; every phrase lies within one.
     """
     first = last = place = 0
-    leads, following = starts.among(pieces), [*pieces[1:], ""]
-    for at in compress(range(len(pieces)), map(leads.__contains__, pieces)):
-        if not _may_go_on(leads[pieces[at]], following[at]):
+    leads, following = [*map(starts.__getitem__, pieces)], [*pieces[1:], ""]
+    for at in compress(range(len(pieces)), leads):
+        if not _may_go_on(leads[at], following[at]):
             continue
         if at >= last:
             if last:
                 yield _tokens(pieces[first:last], place)
-            place += sum(map(len, pieces[first:at])) + at - first
+            place += len(" ".join(pieces[first:at])) + (at > first)
             first = at
         last = _end(pieces, at, longest)
     if last:
@@ -88,20 +88,20 @@ def stretches(pieces: Sequence[str], starts: Starts, longest: int) -> Iterator[T
 
 def _may_go_on(starts: tuple[Start, ...], piece: str) -> bool:
     """Whether a phrase may continue with the first word of a piece; False is certain."""
-    head, is_word = piece[:HEAD], piece.isalnum()
-    for node, heads in starts:
-        if heads is None or not (is_word or head.isalnum()):
+    head = piece[:HEAD]
+    for start in starts:
+        heads = start.heads
+        if heads is None or (head in heads and (not piece.isalnum() or start.leads_to(piece))):
             return True
-        if head in heads and not (is_word and node.keys().isdisjoint(stems(piece))):
-            return True
-    return False
+    return not head.isalnum()
 
 
 def _tokens(pieces: Sequence[str], place: int) -> Tokens:
     if not "".join(pieces).isalnum() or "" in pieces:
         return plain_tokens(" ".join(pieces), place)
-    ends = [end - 1 for end in accumulate((len(piece) + 1 for piece in pieces), initial=place)]
-    return Tokens([*pieces], [end + 1 for end in ends[:-1]], ends[1:])
+    ends = [*accumulate(map(len, pieces))]
+    ends = [end + at for at, end in enumerate(ends, place)]
+    return Tokens([*pieces], [place, *(end + 1 for end in ends[:-1])], ends)
 
 
 def _end(pieces: Sequence[str], at: int, words: int) -> int:
@@ -115,4 +115,6 @@ def _end(pieces: Sequence[str], at: int, words: int) -> int:
 def _start(node: dict[str, Any]) -> Start:
     if HERE in node:
         return Start(node, None)
-    return Start(node, frozenset(chain([POSSESSIVE[:HEAD]], *map(heads_of, node))))
+    others = irregular_heads()
+    more = chain.from_iterable(others[key] for key in node.keys() & others.keys())
+    return Start(node, frozenset(chain([POSSESSIVE[:HEAD]], [key[:HEAD] for key in node], more)))

@@ -97,14 +97,16 @@ class PhraseTrie:
         at a line end; both readings are searched.
         """
         norms = tokens.norms
-        starts = self._starts.among((*norms, *joins.values()))
-        for first in compress(range(len(norms)), map(starts.__contains__, norms)):
-            following = norms[first + 1][:HEAD] if first + 1 < len(norms) else ""
-            for node, heads in starts[norms[first]]:
-                if heads is None or joins or following in heads:
-                    yield from self._from(node, norms, first, first + 1, joins)
+        leads, following = [*map(self._starts.__getitem__, norms)], [*norms[1:], ""]
+        for first in compress(range(len(norms)), leads):
+            norm = following[first]
+            head = norm[:HEAD]
+            for start in leads[first]:
+                heads = start.heads
+                if heads is None or joins or (head in heads and start.leads_to(norm)):
+                    yield from self._from(start.node, norms, first, first + 1, joins)
         for first, norm in joins.items():
-            for node, _ in starts.get(norm, ()):
+            for node, _ in self._starts[norm]:
                 yield from self._from(node, norms, first, first + 2, joins)
 
     def stretches(self, pieces: Sequence[str]) -> Iterator[Tokens]:

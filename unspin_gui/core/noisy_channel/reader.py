@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -53,8 +53,7 @@ LEAST_WORDS = 12
 """In texts with fewer words than this no words are flagged as unfit."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpanReading:
+class SpanReading(NamedTuple):
     """A span that may have been spun, before the rest of the document is considered.
 
     `logit` is the log odds; `candidates` come best first, and their scores are shares that add up

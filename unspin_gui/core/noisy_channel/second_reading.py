@@ -6,7 +6,7 @@ were spun, and reorder their first candidates.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -159,8 +159,7 @@ class SecondReading:
         row = np.array([mix_features(reading, surprise)], np.float32)
         tried = len(surprise.gain)
         first, rest = reading.candidates[:tried], reading.candidates[tried:]
-        return replace(
-            reading,
+        return reading._replace(
             logit=float(self.mix.spun(row)[0]),
             candidates=(*self._ordered(first, surprise), *rest),
             reason=_reason(reading, surprise),
@@ -177,7 +176,7 @@ class SecondReading:
         scores += self.mix.own * surprise.gain + self.mix.after * after
         order = np.argsort(-scores, kind="stable")
         for n, share in zip(order, -np.sort(-shares), strict=True):
-            yield replace(candidates[n], score=float(share))
+            yield candidates[n]._replace(score=float(share))
 
 
 def mix_features(reading: "SpanReading", surprise: Surprise) -> tuple[float, float, float]:
@@ -219,7 +218,7 @@ def _reason(reading: "SpanReading", surprise: Surprise) -> ContextReason:
     if not len(gains) or gains[best] < TOLD:
         return reading.reason
     candidate, far = reading.candidates[best].text, bool(gains[best] > BETTER)
-    return replace(reading.reason, preferred=candidate, by_far=far)
+    return reading.reason._replace(preferred=candidate, by_far=far)
 
 
 def places(text: str, readings: "Sequence[SpanReading]") -> list[Asked]:

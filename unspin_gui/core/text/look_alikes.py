@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from unspin_gui.core.text.confusables import STYLED, as_latin
 from unspin_gui.core.text.patterns import pattern
@@ -14,8 +13,7 @@ from unspin_gui.core.text.spans import Span
 Kind = Literal["direction", "zero-width", "look-alike"]
 
 
-@dataclass(frozen=True, slots=True)
-class Invisible:
+class Invisible(NamedTuple):
     """A deceptive place; `repair` is the text that should replace it."""
 
     span: Span

@@ -3,7 +3,7 @@
 Unrelated words may share a stem too; a caller that needs certainty consults a dictionary.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
@@ -75,14 +75,9 @@ def stems_once(norm: str) -> tuple[str, ...]:
     return (stem, *(base for base in bases[norm] if base != stem))
 
 
-def heads_of(stem: str) -> frozenset[str]:
-    """Return the first `HEAD` characters of all words that have this stem."""
-    return _heads().get(stem, frozenset()) | {stem[:HEAD]}
-
-
 @cache
-def _heads() -> dict[str, frozenset[str]]:
-    """The same for the irregular forms of each stem."""
+def irregular_heads() -> Mapping[str, frozenset[str]]:
+    """Of each stem with irregular forms, their first `HEAD` characters."""
     heads: dict[str, frozenset[str]] = {}
     for form, bases in _bases().items():
         for base in bases:

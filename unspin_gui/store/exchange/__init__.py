@@ -1,7 +1,6 @@
 """Exchanges glossaries with other tools: reading, writing, losses and conflicts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -59,7 +58,7 @@ class Clash(NamedTuple):
 
 def _read_yaml(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
     file = glossary_file.from_bytes(path, data)
-    return Exchange(tuple(replace(entry, line=0) for entry in file.glossary.entries))
+    return Exchange(tuple(entry._replace(line=0) for entry in file.glossary.entries))
 
 
 def _write_yaml(entries: Sequence[Entry]) -> bytes:
@@ -73,7 +72,7 @@ def _write_mapping(entries: Sequence[Entry]) -> bytes:
         first = by_phrase.setdefault(entry.phrase, entry)
         if first is not entry:
             fixes = tuple(dict.fromkeys(first.fixes + entry.fixes))
-            by_phrase[entry.phrase] = replace(first, fixes=fixes)
+            by_phrase[entry.phrase] = first._replace(fixes=fixes)
     return "".join(pair_of(entry, Style()) for entry in by_phrase.values()).encode()
 
 
@@ -192,9 +191,9 @@ def settle(clash: Clash, choice: Literal["mine", "theirs", "both"]) -> EntryChan
     if choice == "mine":
         return None
     if choice == "theirs":
-        return EntryChange(clash.mine, replace(clash.theirs, phrase=clash.mine.phrase))
+        return EntryChange(clash.mine, clash.theirs._replace(phrase=clash.mine.phrase))
     fixes = tuple(dict.fromkeys(clash.mine.fixes + clash.theirs.fixes))
-    return EntryChange(clash.mine, replace(clash.mine, fixes=fixes))
+    return EntryChange(clash.mine, clash.mine._replace(fixes=fixes))
 
 
 def guess(path: Path, data: bytes) -> str:

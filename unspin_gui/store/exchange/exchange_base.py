@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -101,7 +100,7 @@ class Gathered:
             self.skip(line, entry.phrase, Message("phrase and fix are the same"))
             return
         try:
-            self._entries.append(check(replace(entry, fixes=fixes, line=0)))
+            self._entries.append(check(entry._replace(fixes=fixes, line=0)))
         except GlossaryError as error:
             self.skip(line, entry.phrase, str(error))
 
@@ -167,7 +166,7 @@ def _reduced(entry: Entry, lost: set[str]) -> Entry:
     plain = {name: getattr(empty, name) for name in _FIELDS if name in lost}
     if "fixes" in lost:
         plain["fixes"] = entry.fixes[:1]
-    left = replace(entry, **plain, line=0)
+    left = entry._replace(**plain, line=0)
     return cleaned(left, breaks="breaks" not in lost) if lost & {"breaks", "control"} else left
 
 
@@ -200,8 +199,7 @@ def cleaned(entry: Entry, *, breaks: bool) -> Entry:
     def clean_all(texts: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(map(clean, texts))
 
-    return replace(
-        entry,
+    return entry._replace(
         phrase=clean(entry.phrase),
         fixes=clean_all(entry.fixes),
         note=clean(entry.note),

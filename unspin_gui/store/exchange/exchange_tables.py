@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -158,7 +157,7 @@ class _Reading:
             return
         entry = _entry_of(cells)
         if not self._is_ours:
-            entry = replace(entry, fixes=tuple(map(_without_doubt, entry.fixes)))
+            entry = entry._replace(fixes=tuple(map(_without_doubt, entry.fixes)))
         if not entry.fixes and not entry.keep and "fix" not in cells:
             self._gathered.skip(line, phrase, Message("there is no fix"))
         else:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 from pathlib import Path
+from typing import NamedTuple
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
@@ -19,9 +19,8 @@ LARGEST = 200_000_000
 _LINE_END = pattern("\r\n|\r|\n|\u2029")
 
 
-@dataclass(frozen=True)
-class TextFile:
-    r"""A text and everything needed to write it back the same way.
+class _Written(NamedTuple):
+    r"""The fields of a TextFile.
 
     `text` has "\n" for every line end; `ends` holds the real ones in order; `token` is the content
     token of the bytes on disk; `damaged` counts bytes replaced by U+FFFD on request.
@@ -34,6 +33,10 @@ class TextFile:
     ends: tuple[str, ...] = ()
     token: str = atomic.ABSENT
     damaged: int = 0
+
+
+class TextFile(_Written):
+    """A text and everything needed to write it back the same way; fields as in `_Written`."""
 
     @cached_property
     def dominant_end(self) -> str:

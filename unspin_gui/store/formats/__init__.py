@@ -1,7 +1,6 @@
 """Opens documents of many formats as text, and writes back only the corrections to them."""
 
 from collections.abc import Sequence
-from dataclasses import replace as replaced
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -272,7 +271,7 @@ def _opened(file: TextFile, kind: Kind) -> Opened:
 
         return _shown(file.path, kind, markdown_prose.shown(file.text), file)
     markup, notices = markup_of(file.path, file.text), kinds.notices(file.path, file.text)
-    return replaced(_shown(file.path, kind, Shown(file.text, (), notices), file), markup=markup)
+    return _shown(file.path, kind, Shown(file.text, (), notices), file)._replace(markup=markup)
 
 
 def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:

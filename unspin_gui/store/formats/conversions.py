@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from re import Match
 
@@ -54,7 +53,7 @@ def _word_copy(
     text = _laid_out(before)
     left = _moved(before, edits) if tracked else ()
     package = PackageFile(path, docx_new.new_docx(text), atomic.ABSENT)
-    made = replace(opened, kind="docx", file=package, text=text, skip=(), notices=(), roles=())
+    made = opened._replace(kind="docx", file=package, text=text, skip=(), notices=(), roles=())
     return made, left
 
 

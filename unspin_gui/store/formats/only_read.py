@@ -1,7 +1,6 @@
 """Formats that are read but never written: their text is saved as text, Markdown or Word."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
@@ -82,4 +81,4 @@ def converted(
     left = edits if tracked else ()
     text = opened.text if tracked else applied(opened.text, edits)
     package = PackageFile(path, new_docx(text), atomic.ABSENT)
-    return replace(opened, kind="docx", file=package, text=text, notices=()), left
+    return opened._replace(kind="docx", file=package, text=text, notices=()), left

@@ -1,6 +1,5 @@
 """An opened document of any format, and the edits that can be made to it."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeGuard, get_args
 
@@ -72,20 +71,18 @@ class MisfitError(StoreError):
         self.spans = spans
 
 
-@dataclass(frozen=True, slots=True)
-class PackageFile:
+class PackageFile(NamedTuple):
     """A document of another program as read: zipped, or of a format that is only read.
 
     Writing a zipped one back copies everything unedited from these bytes.
     """
 
     path: Path
-    data: bytes = field(repr=False)
+    data: bytes
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     r"""A document as opened.
 
     `text` is what the panes show and what is examined, with "\n" between paragraphs; `skip` lists

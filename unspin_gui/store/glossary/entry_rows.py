@@ -1,12 +1,11 @@
 """Changes of glossary entries as JSON values: `[old, new]`, each with its non-default fields."""
 
-from dataclasses import fields
 from typing import Any
 
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 
-_PLAIN = {field.name: field.default for field in fields(Entry)}
+_PLAIN = {name: Entry._field_defaults.get(name) for name in Entry._fields}
 _TEXTS = {name for name, plain in _PLAIN.items() if plain == ()}
 
 

@@ -1,7 +1,6 @@
 """Changes to a glossary: merged with what others have saved since, and turned into edits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.glossary.glossary_entries import check
 
-SAID = attrgetter(*(name for name in Entry.__slots__ if name != "line"))
+SAID = attrgetter(*(name for name in Entry._fields if name != "line"))
 """Everything an entry says, regardless of its place."""
 
 
@@ -143,8 +142,8 @@ def _without_second_keys(
 
 
 def _joined(old: Entry, new: Entry) -> Entry:
-    return replace(
-        new, fixes=tuple(dict.fromkeys(new.fixes + old.fixes)), note=new.note or old.note
+    return new._replace(
+        fixes=tuple(dict.fromkeys(new.fixes + old.fixes)), note=new.note or old.note
     )
 
 

@@ -8,7 +8,6 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -59,8 +58,7 @@ _RESISTS = Message(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class GlossaryFile:
+class GlossaryFile(NamedTuple):
     """A glossary together with its file.
 
     `text` is the file's text without byte order mark, line ends unchanged; `token` is the content
@@ -177,7 +175,7 @@ def save(file: GlossaryFile, changes: Sequence[EntryChange], *, wait: float = 2.
             backup = file.path.with_name(file.path.name + BACKUP)
             atomic.write_bytes(backup, data, like=file.path, through_link=False)
         token = atomic.write_bytes(file.path, output, expect=disk.token)
-        return Saved(replace(result, token=token), conflicts)
+        return Saved(result._replace(token=token), conflicts)
 
 
 def create(path: Path) -> None:
@@ -227,7 +225,7 @@ def _verified(file: GlossaryFile, text: str, wanted: list[Entry]) -> GlossaryFil
     now = from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
     if list(map(SAID, now.glossary.entries)) != list(map(SAID, wanted)):
         raise StoreError(file.path, _RESISTS)
-    return replace(now, token=file.token)
+    return now._replace(token=file.token)
 
 
 def _bytes_on_disk(path: Path) -> bytes | None:
@@ -241,7 +239,7 @@ def _is_same(file: GlossaryFile, data: bytes | None) -> bool:
 def _again(file: GlossaryFile, data: bytes | None) -> GlossaryFile:
     """Return the file as it is on disk now; if removed, it is recreated from what was read."""
     if data is None:
-        return replace(file, token=atomic.ABSENT)
+        return file._replace(token=atomic.ABSENT)
     return from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
 
 

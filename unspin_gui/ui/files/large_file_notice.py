@@ -1,7 +1,5 @@
 """Large texts: offers to cancel reading them, and says what is switched off for them."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
 from unspin_gui.core.detection.knowledge import Source
@@ -90,7 +88,7 @@ class LargeFileNotice(QObject):
         wanted = not off and near in self._services.preferences.settings.sources
         sources = rest | {near} if wanted else rest
         if sources != base.options.sources:
-            self._session.know(replace(base, options=replace(base.options, sources=sources)))
+            self._session.know(base._replace(options=base.options._replace(sources=sources)))
 
 
 def has_long_paragraph(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,7 +112,7 @@ class Library(QObject):
         knowledge = self._session.base or Knowledge()
         glossaries = (*(g.glossary for g in loaded.others if g.used), *mine)
         self._session.know(
-            replace(knowledge, glossaries=glossaries, options=_options(self._settings))
+            knowledge._replace(glossaries=glossaries, options=_options(self._settings))
         )
         if knowledge.reader is None:
             from unspin_gui.application import knowledge_loading  # noqa: PLC0415 - as above
@@ -143,7 +142,7 @@ class Library(QObject):
 
     def _on_taught(self, base: Knowledge) -> None:
         present = self._session.base or base
-        self._session.know(replace(present, reader=base.reader, inflection=base.inflection))
+        self._session.know(present._replace(reader=base.reader, inflection=base.inflection))
         self._end()
 
     def _on_failed(self, error: UnspinError) -> None:
@@ -161,7 +160,7 @@ class Library(QObject):
         if _glossaries_of(before) != _glossaries_of(settings):
             self.load()
         elif _options(before) != _options(settings) and self._session.base is not None:
-            self._session.know(replace(self._session.base, options=_options(settings)))
+            self._session.know(self._session.base._replace(options=_options(settings)))
 
     # ---- changes from outside -----------------------------------------------------------
 
@@ -249,7 +248,7 @@ class Library(QObject):
         base = self._session.base
         if base is not None and self.file is not None:
             others = tuple(g for g in base.glossaries if not g.mine)
-            self._session.know(replace(base, glossaries=(*others, self.file.glossary)))
+            self._session.know(base._replace(glossaries=(*others, self.file.glossary)))
 
 
 def _steps(

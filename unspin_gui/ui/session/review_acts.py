@@ -1,7 +1,6 @@
 """The effect of each user action on the Document, and its label."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from unspin_gui.core.document.change import rewrite
@@ -52,12 +51,12 @@ def flag_again(
     again = document.without(kept).flagging(phrases)
     places = [document.source[slice(*decision.span)] for decision in kept]
     label = act_labels.flagging_again([*phrases, *places])
-    return Act(replace(again, edits=(*again.edits, *edits)), label)
+    return Act(again._replace(edits=(*again.edits, *edits)), label)
 
 
 def assume(document: Document, assumption: Assumption) -> Act:
     """Assume that the whole document is spun, is not, or is as estimated."""
-    return Act(replace(document, assume=assumption), act_labels.assuming(assumption))
+    return Act(document._replace(assume=assumption), act_labels.assuming(assumption))
 
 
 def restore(document: Document, decisions: Sequence[Decision]) -> Act:
@@ -85,4 +84,4 @@ def type_over(document: Document, place: Span, text: str) -> Act:
 
 def edit_glossary(document: Document, changes: Iterable[EntryChange], label: str) -> Act:
     """Change entries of the user's glossary."""
-    return Act(replace(document, edits=(*document.edits, *changes)), label)
+    return Act(document._replace(edits=(*document.edits, *changes)), label)

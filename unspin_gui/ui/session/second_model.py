@@ -1,7 +1,6 @@
 """The language model of the second reading: downloaded, loaded, removed off the GUI thread."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,7 +159,7 @@ class SecondModel(QObject):
                 self._on_not_loaded,
             )
         elif base.second is not self._second:
-            self._session.know(replace(base, second=self._second))
+            self._session.know(base._replace(second=self._second))
 
     def _on_loaded(self, found: "tuple[Path | None, SecondReading | None]") -> None:
         self.file, second = found
@@ -190,7 +189,7 @@ class SecondModel(QObject):
     def _give(self) -> None:
         base = self._session.base
         if base is not None and base.second is not self._second:
-            self._session.know(replace(base, second=self._second))
+            self._session.know(base._replace(second=self._second))
         self.changed.emit()
 
 

@@ -1,7 +1,5 @@
 """The current state of a session, without the ways to change it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 
 from unspin_gui.application.findings import Findings
@@ -86,7 +84,7 @@ class SessionFacts(QObject):
         known, base = self.knowledge, self.base
         if known is None or base is None or known.options == base.options:
             return known
-        return replace(known, options=base.options)
+        return known._replace(options=base.options)
 
     @property
     def glossary(self) -> Glossary:
@@ -113,7 +111,7 @@ class SessionFacts(QObject):
         """The document as it must survive a crash: with changes carried from other documents."""
         carried = self._learnt.carried_changes
         document = self.document
-        return replace(document, edits=(*carried, *document.edits)) if carried else document
+        return document._replace(edits=(*carried, *document.edits)) if carried else document
 
     @property
     def document_probability(self) -> float | None:

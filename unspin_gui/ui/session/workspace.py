@@ -1,7 +1,6 @@
 """The file under review: opening, rereading and closing it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -288,7 +287,7 @@ class Workspace(QObject):
                 roles=file.roles,
             )
             self.opened.emit()
-            document = replace(recalled.apply(reading.file.text), edits=present.edits)
+            document = recalled.apply(reading.file.text)._replace(edits=present.edits)
             self._session.take_back(document, self.tr("the decisions before reloading"))
             self.show_wanted.emit(seen)
         self.reread.emit(recalled)

@@ -1,7 +1,6 @@
 """The commands on entries: each is filled in with the form, then applied as one undo step."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
@@ -72,14 +71,14 @@ class GlossaryActs(QObject):
 
     def add(self, like: Entry | None = None) -> None:
         """Ask for a new pair, which may start as a copy of an entry."""
-        self._ask(self.tr("Add a pair"), None, replace(like or Entry(""), line=0))
+        self._ask(self.tr("Add a pair"), None, (like or Entry(""))._replace(line=0))
 
     def edit(self, row: EntryRow) -> None:
         """Ask how to change an entry; one from a read-only glossary is copied to the user's own."""
         if row.layer.writable:
             self._ask(self.tr("Edit a pair"), row.entry, row.entry)
         else:
-            self._ask(self.tr("Make this pair your own"), None, replace(row.entry, line=0))
+            self._ask(self.tr("Make this pair your own"), None, row.entry._replace(line=0))
 
     def _ask(self, title: str, old: Entry | None, entry: Entry) -> None:
         mine = own_glossary(self._owner)
@@ -100,7 +99,7 @@ class GlossaryActs(QObject):
         """Enable or disable own entries."""
         some = [row.entry for row in rows if row.layer.writable and row.entry.enabled != on]
         verb = self.tr("switch on {0}") if on else self.tr("switch off {0}")
-        changes = [EntryChange(entry, replace(entry, enabled=on)) for entry in some]
+        changes = [EntryChange(entry, entry._replace(enabled=on)) for entry in some]
         self._change(changes, verb.format(self._named(some)))
 
     def delete(self, rows: Sequence[EntryRow]) -> None:
@@ -111,7 +110,7 @@ class GlossaryActs(QObject):
 
     def prefer(self, entries: Sequence[Entry]) -> None:
         """Make entries only rank fixes, and no longer flag their phrases in every text."""
-        changes = [EntryChange(entry, replace(entry, prefer=True)) for entry in entries]
+        changes = [EntryChange(entry, entry._replace(prefer=True)) for entry in entries]
         label = self.tr("only prefer the fixes of {0}").format(self._named(entries))
         self._change(changes, label)
 

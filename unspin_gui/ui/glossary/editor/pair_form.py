@@ -1,7 +1,7 @@
 """The one form for a glossary pair, wherever it is opened from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -139,8 +139,7 @@ class PairForm(QWidget):
         """The entry as filled in; fields not shown stay as they were."""
         keep, old = self.keep.isChecked(), self._entry
         phrase, note = self.spun.text(), self.note.text()
-        return replace(
-            old,
+        return old._replace(
             phrase=old.phrase if phrase == old.phrase else " ".join(phrase.split()),
             fixes=() if keep else _parts(self.fixes.toPlainText(), "\n"),
             note=old.note if note == old.note else note.strip(),
