@@ -62,10 +62,11 @@ class _Whole:
 
 
 def _text(outcome: Outcome) -> None:
-    place_of = places(outcome.text)
+    place_of, lines = places(outcome.text), list[str]()
     for found in outcome.found:
         line, column = place_of(found.suspect.span.start)
-        say(f"{outcome.name}:{line}:{column}: {_sentence(outcome, found)}")
+        lines.append(f"{outcome.name}:{line}:{column}: {_sentence(outcome, found)}")
+    say(*lines)
 
 
 def _sentence(outcome: Outcome, found: CheckedSuspect) -> str:

@@ -9,10 +9,11 @@ from unspin_gui.core.text.display_text import one_line
 from unspin_gui.store.files.failures import store_error
 
 
-def say(line: str) -> None:
-    """Print a line on stdout, with unprintable and control characters escaped."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(one_line(line).encode(encoding, "backslashreplace").decode(encoding), flush=True)
+def say(*lines: str) -> None:
+    """Print lines on stdout, at once, with unprintable and control characters escaped."""
+    if lines:
+        encoding, text = sys.stdout.encoding or "utf-8", "\n".join(map(one_line, lines))
+        print(text.encode(encoding, "backslashreplace").decode(encoding), flush=True)
 
 
 def complain(error: UnspinError | str) -> None:

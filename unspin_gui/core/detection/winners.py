@@ -1,5 +1,6 @@
 """Resolves overlaps between suspects, regardless of the threshold."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from unspin_gui.core.suspects import Suspect
@@ -18,18 +19,18 @@ def winners(sure: Sequence[Suspect], pending: Sequence[Suspect]) -> tuple[Suspec
     """
     first = [suspect for suspect in sure if suspect.kind == "known" or suspect.score >= _STRONG]
     rest = [suspect for suspect in sure if suspect.kind != "known" and suspect.score < _STRONG]
-    owner: dict[int, int] = {}
-    kept: list[Suspect] = []
+    starts, ends, kept = list[int](), list[int](), list[Suspect]()  # ordered by place, disjoint
     for suspect in [*sorted(first, key=_by_length), *sorted([*rest, *pending], key=_by_score)]:
-        here = range(*suspect.span)
-        over = {owner[at] for at in here if at in owner}
-        if not over:
-            owner.update(dict.fromkeys(here, len(kept)))
-            kept.append(suspect)
-        for n in over:
+        start, end = suspect.span
+        over = slice(bisect_right(ends, start), bisect_left(starts, end))
+        if over.start >= over.stop:
+            starts.insert(over.start, start)
+            ends.insert(over.start, end)
+            kept.insert(over.start, suspect)
+        for n in range(over.start, over.stop):
             if kept[n].score < suspect.score:
                 kept[n] = kept[n]._replace(score=suspect.score)
-    return tuple(sorted(kept, key=lambda suspect: suspect.span))
+    return tuple(kept)
 
 
 def _by_length(suspect: Suspect) -> tuple[object, ...]:

@@ -156,8 +156,9 @@ class PhraseTrie:
                 norm = norms[last]
                 if norm == POSSESSIVE and len(node) > (HERE in node):
                     pending.append((node, last + 1, f"{place} {norm}"))
-                found = [node[key] for key in stems(norm) if key in node]
-                pending += [(below, last + 1, f"{place} {norm}") for below in found]
+                pending += [
+                    (node[key], last + 1, f"{place} {norm}") for key in stems(norm) if key in node
+                ]
                 if last in joins:
                     norm = joins[last]
                     found = [node[key] for key in stems(norm) if key in node]
@@ -168,9 +169,10 @@ class PhraseTrie:
         if (known := self._told_apart.get(id(ends))) is not None:
             return known
         same: dict[object, list[int]] = {}
-        for number in ends:
-            if number not in self._hidden:
-                same.setdefault(self._said(number), []).append(number)
+        present = [number for number in ends if number not in self._hidden]
+        for number in present:
+            said = self._said(number) if len(present) > 1 else None  # what is alone has no like
+            same.setdefault(said, []).append(number)
         found = []
         for numbers in same.values():
             fixes = (fix for n in reversed(numbers) for fix in self.entries[n].fixes)

@@ -85,7 +85,7 @@ def addresses(text: str) -> tuple[Span, ...]:
     """Return the spans of the technical strings in a text, ordered and disjoint."""
     found = list(_addresses(text))
     for signs, code in _BESIDE_CODE:
-        if any(map(text.__contains__, signs)):
+        if any(sign[0] in text and sign in text for sign in signs):  # one letter is found fast
             found += [Span(*match.span(match.lastindex or 0)) for match in re.finditer(code, text)]
     return merged([*found, *_chunks(text)])
 
