@@ -8,6 +8,7 @@ words. Places always refer to the text as given.
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, compress
+from operator import itemgetter
 from typing import NamedTuple, overload
 from unicodedata import normalize
 
@@ -142,10 +143,9 @@ def _divided(text: str, *, far_gaps: bool = False, start: int = 0) -> Tokens:
     raw, places = parts[1::2], list(accumulate(map(len, parts), initial=start))
     starts, ends = places[1:-1:2], places[2::2]
     if ("-" in text or not text.isascii()) and not _HYPHEN_SIGNS.isdisjoint(raw):
-        kept = [
-            word not in _HYPHEN_SIGNS or not _joins(text, at - start)
-            for word, at in zip(raw, starts, strict=True)
-        ]
+        kept = bytearray(b"\1") * len(raw)
+        for n in compress(range(len(raw)), map(_HYPHEN_SIGNS.__contains__, raw)):
+            kept[n] = not _joins(text, starts[n] - start)
         raw = list(compress(raw, kept))
         starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
     return Tokens(raw, starts, ends)
@@ -186,7 +186,7 @@ def folded(phrase: str) -> str:
 @lru_cache(maxsize=1)
 def word_count(text: str) -> int:
     """Count the words and numbers of a text; cached for the latest text."""
-    return sum(map(is_word, norms(text)))
+    return sum(map(str.isalnum, map(itemgetter(0), norms(text))))  # as `is_word`, without calls
 
 
 def is_word(norm: str) -> bool:
