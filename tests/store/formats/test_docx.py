@@ -383,3 +383,20 @@ def test_what_the_document_cannot_hold_is_saved_as_plain_text(tmp_path: Path) ->
     assert written.kind == "text"
     with pytest.raises(StoreError, match="exists"):
         formats.write(target, document, edits, overwrite=False)
+
+
+INNER = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize("around", ["{}", INNER, "<w:ins>{}</w:ins>", INNER.format(INNER)])
+@pytest.mark.parametrize("tracked", [False, True])
+def test_blocks_within_a_paragraph_are_not_joined(
+    around: str, tmp_path: Path, *, tracked: bool
+) -> None:
+    inner = TWO_CELLS + p(r("one")) + p(r("two"))
+    document = opened(docx(p(r("before"), around.format(inner), r("after")) + p(r("last"))))
+    assert document.text == "beforeafter\na\nb\none\ntwo\nlast"
+    places = [document.text.index(word) for word in ("one", "two")]
+    edits = [Edit(Span(at, at + 3), new) for at, new in zip(places, ("1", "2"), strict=True)]
+    made = formats.write(tmp_path / "o.docx", document, edits, tracked=tracked)
+    assert made.text == "beforeafter\na\nb\n1\n2\nlast"

@@ -110,12 +110,17 @@ def _tags(root: XmlNode) -> Counter[str]:
     return found
 
 
+_BLOCKS = tags("w:txbxContent w:p w:tbl")
+"""Text boxes, and what some programs put into a paragraph although Word does not."""
+
+
 @dataclass(slots=True)
 class _Box:
-    """A text box found within a paragraph, and its fallback for older programs."""
+    """A text box or block found within a paragraph, and its fallback for older programs."""
 
     content: XmlNode
     twin: XmlNode | None = None
+    untracked: str = ""
 
 
 @dataclass(slots=True)
@@ -162,20 +167,24 @@ class _DocxReader:
         for box in boxes:
             self._box(box)
 
+    def _box_of(self, node: XmlNode) -> _Box:
+        is_text_box = node.tag == "w:txbxContent"
+        return _Box(node, untracked=_IN_CONTROLS if self.controls and not is_text_box else "")
+
     def _box(self, box: _Box) -> None:
-        own = self._apart(box.content)
+        own = self._apart(box.content, box.untracked)
         self.paragraphs += own
         if box.twin is None:
             return
-        twins = self._apart(box.twin)
+        twins = self._apart(box.twin, box.untracked)
         if [p.text for p in twins] == [p.text for p in own]:
             for paragraph, twin in zip(own, twins, strict=True):
                 paragraph.twin = twin
 
-    def _apart(self, node: XmlNode) -> list[Paragraph]:
-        unended = without_end(node, _NOT_SHOWN)
-        reader = _DocxReader(self.part, self.styles, unended=unended, untracked=self.untracked)
-        reader.block(node)
+    def _apart(self, node: XmlNode, untracked: str) -> list[Paragraph]:
+        unended, untracked = without_end(node, _NOT_SHOWN), untracked or self.untracked
+        reader = _DocxReader(self.part, self.styles, unended=unended, untracked=untracked)
+        (reader._paragraph if node.tag == "w:p" else reader.block)(node)
         self.hidden += reader.hidden
         return reader.paragraphs
 
@@ -183,8 +192,8 @@ class _DocxReader:
         for child in node.nodes:
             if child.tag == "mc:AlternateContent":
                 self._alternate(child, paragraph, boxes)
-            elif child.tag == "w:txbxContent":
-                boxes.append(_Box(child))
+            elif child.tag in _BLOCKS:
+                boxes.append(self._box_of(child))
             elif child.tag == "w:fldChar":
                 self._field(child.attributes.get("w:fldCharType", ""), child.start)
             elif child.tag == "w:instrText" and self.fields:
