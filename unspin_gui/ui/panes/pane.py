@@ -22,7 +22,6 @@ from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.boxes import paint_box
 from unspin_gui.ui.panes.highlighter import Highlighter
-from unspin_gui.ui.panes.hit_marks import mark_hits
 from unspin_gui.ui.panes.invisible_marks import paint_invisibles
 from unspin_gui.ui.panes.pane_events import MenuWish, Pointed
 from unspin_gui.ui.panes.positions import (
@@ -40,8 +39,6 @@ from unspin_gui.ui.panes.sides import PaneSide
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 from unspin_gui.ui.widgets.viewport import know_viewport
-
-_Standard = QKeySequence.StandardKey
 
 
 class Pane(QPlainTextEdit):
@@ -169,6 +166,8 @@ class Pane(QPlainTextEdit):
 
     def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show the matches of a search (code points of this side); `current` stands out."""
+        from unspin_gui.ui.panes.hit_marks import mark_hits  # noqa: PLC0415 - not needed to start
+
         mark_hits(self, self.side.offsets, spans, current)
 
     def mark_at(self, point: QPoint) -> Mark | None:
@@ -189,7 +188,8 @@ class Pane(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's actions (called by Qt)."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if any(map(event.matches, (_Standard.Undo, _Standard.Redo))):
+            keys = QKeySequence.StandardKey
+            if any(map(event.matches, (keys.Undo, keys.Redo))):
                 event.ignore()
                 return False
             if self.needs(event):

@@ -204,7 +204,7 @@ def _rendered(renderer: "QSvgRenderer", size: int) -> QPixmap:
 
 
 def _filled(drawing: QPixmap, colour: QColor) -> QPixmap:
-    pixmap = QPixmap(drawing)
+    pixmap = drawing.copy()
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.setPen(Qt.PenStyle.NoPen)  # fillRect would load the enums of gradients for comparison

@@ -62,8 +62,7 @@ class WindowState:
             down = _number(stored, "descending", 0)
             parts.header.setSortIndicator(column, _ORDERS[bool(down)])
         self._share_room()
-        handle = window.windowHandle()
-        if handle and _is_growing(window):
+        if _is_growing(window) and (handle := window.windowHandle()):
             for changed in (handle.widthChanged, handle.heightChanged):
                 changed.connect(self._share_room, Qt.ConnectionType.SingleShotConnection)
 
