@@ -70,6 +70,8 @@ _LATER = ("cli", "language", "store.formats", "store.report", "store.exchange")
 _LATER_OF_UI = ("batch", "glossary.editor", "popup", "preferences", "queue")
 
 
+_SLOW = ("numpy", "dataclasses")
+"""To make a frozen dataclass takes as long as to import two modules."""
 _NO_WIDGETS = ("QWizard", "QGraphicsView", "QMdiArea", "QFileDialog", "QMessageBox")
 
 
@@ -88,7 +90,7 @@ def test_a_window_without_a_text_loads_no_source_and_nothing_that_it_does_not_ne
         "    if event == 'open' and str(details[0]).endswith('.py'): read.append(details[0])\n"
         "def furnish(application, window):\n"
         "    sys.addaudithook(note); go_on(application, window)\n"
-        f"    late = [name for name in sys.modules if name.startswith({('numpy', *rooms)})]\n"
+        f"    late = [name for name in sys.modules if name.startswith({(*_SLOW, *rooms)})]\n"
         "    from PySide6.QtWidgets import QWidget\n"
         "    made = QWidget.__subclasses__()\n"
         "    for kind in made: made += kind.__subclasses__()\n"

@@ -18,7 +18,7 @@ class KeptReview:
     def of(cls, history: History) -> "KeptReview":
         """Create it from a history."""
         closed = history.closed()
-        bare = replace(closed, document=_bare(closed.document), saved=_bare(closed.saved))
+        bare = closed._replace(document=_bare(closed.document), saved=_bare(closed.saved))
         return cls(_token_of(history.document.source), bare)
 
     def is_of(self, source: str) -> bool:
@@ -31,7 +31,7 @@ class KeptReview:
             return None
         document = self.history.document._replace(source=source)
         saved = self.history.saved._replace(source=source)
-        return replace(self.history, document=document, saved=saved)
+        return self.history._replace(document=document, saved=saved)
 
     def saved(self) -> "KeptReview":
         """Return the review with its corrected text marked as saved."""

@@ -4,7 +4,6 @@ Each step stores only what it changed, never a text or a whole Document, so that
 to the start of a session however long.
 """
 
-from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, TypeVar
 
 from unspin_gui.core.document.change import shared_objects
@@ -40,8 +39,7 @@ def _splice(old: tuple[T, ...], new: tuple[T, ...]) -> _Splice[T]:
     return _Splice(head, old[head : len(old) - tail], new[head : len(new) - tail])
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryStep:
+class HistoryStep(NamedTuple):
     """What an action changed, by field; steps with the same `merge` key are merged (typing)."""
 
     label: str
@@ -97,18 +95,26 @@ def _step(before: Document, after: Document, label: str, merge: object) -> Histo
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class History:
+class History(NamedTuple):
     """The history of a session: the steps to the current Document, and the undone ones.
 
-    `saved` is the Document as last written to disk, or as opened if it has not been saved. The last
-    item of `future` is the step undone last.
+    Compared by identity. `saved` is the Document as last written to disk, or as opened if it has
+    not been saved. The last item of `future` is the step undone last.
     """
 
     document: Document
     saved: Document
     past: tuple[HistoryStep, ...] = ()
     future: tuple[HistoryStep, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     def push(self, document: Document, label: str, *, merge: object = None) -> "History":
         """Return the history with one more step; undone steps are dropped.
@@ -121,8 +127,7 @@ class History:
         if merge is not None and past and past[-1].merge == merge:
             before = past[-1].reverse().made(before)
             past = past[:-1]
-        return replace(
-            self,
+        return self._replace(
             document=document,
             past=(*past, _step(before, document, label, merge)),
             future=(),
@@ -132,7 +137,7 @@ class History:
         """Return the history with its current step closed to merging."""
         if not self.past or self.past[-1].merge is None:
             return self
-        return replace(self, past=(*self.past[:-1], replace(self.past[-1], merge=None)))
+        return self._replace(past=(*self.past[:-1], self.past[-1]._replace(merge=None)))
 
     @property
     def can_undo(self) -> bool:
@@ -160,8 +165,8 @@ class History:
             return self
         *_, step = self.past
         document = step.reverse().made(self.document)
-        return replace(
-            self, document=document, past=self.past[:-1], future=(*self.future, step)
+        return self._replace(
+            document=document, past=self.past[:-1], future=(*self.future, step)
         ).closed()
 
     def redone(self) -> "History":
@@ -170,19 +175,18 @@ class History:
             return self
         step = self.future[-1]
         document = step.made(self.document)
-        return replace(
-            self, document=document, past=(*self.past, step), future=self.future[:-1]
+        return self._replace(
+            document=document, past=(*self.past, step), future=self.future[:-1]
         ).closed()
 
     def mark_saved(self) -> "History":
         """Return the history with its current Document marked as the one on disk."""
-        return replace(self.closed(), saved=self.document)
+        return self.closed()._replace(saved=self.document)
 
     def without_learning(self) -> "History":
         """Return the history with all decisions but nothing for a glossary to learn."""
         unlearnt = _Unlearning()
-        return replace(
-            self,
+        return self._replace(
             document=unlearnt.document(self.document),
             saved=unlearnt.document(self.saved),
             past=tuple(map(unlearnt.step, self.past)),
@@ -222,7 +226,7 @@ class _Unlearning:
     def step(self, step: HistoryStep) -> HistoryStep:
         head, old, new = step.decisions
         decisions = _Splice(head, tuple(map(self._decision, old)), tuple(map(self._decision, new)))
-        return replace(step, decisions=decisions, never=_Splice(), edits=_Splice())
+        return step._replace(decisions=decisions, never=_Splice(), edits=_Splice())
 
 
 def start_history(document: Document) -> History:
