@@ -12,7 +12,7 @@ from unspin_gui.store.formats.latex.latex_source import SIGN, LatexSource
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 
 _RAW = re.compile(r"[ \t\n]+|[^ \t\n]+(?: [^ \t\n]+)*")
-_BREAK = re.compile(r"\*?[ \t]*(?:\[[^\]\n]*\])?")
+_BREAK = re.compile(r"\*?[ \t]*(?:\[[^\]\n]{0,200}\])?")
 _ACCENTED = re.compile(
     r"[ \t]*(?:\{\s*(?:\\([ij])|([^\W\d_]))\s*\}|\\([ij])(?![A-Za-z])|([^\W\d_]))"
 )

@@ -22,7 +22,7 @@ _BRACE = re.compile(
     r"|\\[\s\S]|%[^\n]*|[{}]|(?P<dollar>\$)|(?P<par>\n[ \t]*\n)"
 )
 _VERB = re.compile(
-    r"\\(?:verb|lstinline|mintinline(?:\[[^\]\n]*\])?\{[^{}\n]*\})\*?(?:\[[^\]\n]*\])?"
+    r"\\(?:verb|lstinline|mintinline(?:\[[^\]\n]{0,200}\])?\{[^{}\n]*\})\*?(?:\[[^\]\n]{0,200}\])?"
     r"(?:(?P<bar>[^A-Za-z\s*{\[])[^\n]*?(?P=bar)|\{[^{}\n]*\})"
 )
 _CONDITIONAL = re.compile(
