@@ -166,7 +166,7 @@ def test_a_check_for_phrases_loads_no_more_than_it_needs(tmp_path: Path) -> None
     own, article = tmp_path / "own.yaml", tmp_path / "article.txt"
     own.write_text('- spun: "7 days"\n  fix: "week"\n', encoding="utf-8")
     article.write_text("After 7 days.\n", encoding="utf-8")
-    unneeded = {"numpy", "rapidfuzz", "yaml", "dataclasses", "inspect"}
+    unneeded = {"numpy", "rapidfuzz", "yaml", "dataclasses", "inspect", "json"}
     program = (
         "import sys; from unspin_gui.__main__ import main; status = main(sys.argv[1:]); "
         f"print(*{unneeded} & set(sys.modules)); sys.exit(status)"

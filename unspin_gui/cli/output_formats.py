@@ -1,6 +1,5 @@
 """The output formats of `check`."""
 
-import json
 import os
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -55,7 +54,13 @@ class _Whole:
         self._found += self._of(outcome)
 
     def finish(self) -> None:
-        say(json.dumps(self._around(self._found)))
+        say(_as_text(self._around(self._found)))
+
+
+def _as_text(value: object) -> str:
+    import json  # noqa: PLC0415 - the format for people does without
+
+    return json.dumps(value)
 
 
 # ---- text and json --------------------------------------------------------------------------
@@ -92,7 +97,7 @@ def _json(outcome: Outcome) -> None:
         "readers": [*outcome.readers],
         "suspects": [_as_json(outcome, found, place_of) for found in outcome.found],
     }
-    say(json.dumps(report))
+    say(_as_text(report))
 
 
 def _as_json(

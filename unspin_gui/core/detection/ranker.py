@@ -60,9 +60,9 @@ def suggest(
     layers = {glossary.name for glossary in knowledge.glossaries}
     own = [c for c in suspect.candidates if c.source in layers]
     rest = [c for c in suspect.candidates if c.source not in layers]
-    is_word = len(suspect.phrase.split()) == 1
-    if own and is_word and len(own) < limit and not rest and knowledge.reader is not None:
-        rest = [*knowledge.reader.candidates(text, span, {})]
+    if knowledge.reader is not None and not rest and 0 < len(own) < limit:
+        is_word = len(suspect.phrase.split()) == 1
+        rest = [*knowledge.reader.candidates(text, span, {})] if is_word else []
     share = (1 - _OTHERS if rest else 1.0) if own else 0.0
     ranked = [*_shared(own, share), *_shared(rest, 1 - share)]
     fitted = (

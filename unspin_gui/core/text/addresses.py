@@ -94,7 +94,7 @@ def _addresses(text: str) -> Iterator[Span]:
     """Search only lines with a character that every address has, since that test is much faster."""
     at = 0
     for line in text.split("\n"):
-        if ":" in line or "10." in line or "www." in line.lower():
+        if ":" in line or ("/" in line and "10." in line) or "www." in line.lower():
             for match in _ADDRESS.finditer(text, at, at + len(line)):
                 yield Span(*match.span())
         at += len(line) + 1

@@ -4,7 +4,6 @@ Their words are meant for a program as often as for a person, and only a parser 
 tell which.
 """
 
-import json
 import re
 from pathlib import Path
 
@@ -111,6 +110,8 @@ def _is_json(text: str) -> bool:
     start = text[:200].lstrip()
     if not re.match(r"\{\s*[\"}]|\[\s*[\[{\"\d\]]", start):
         return False
+    import json  # noqa: PLC0415 - hardly any text gets this far
+
     for one in (text, start.partition("\n")[0]):
         try:
             return isinstance(json.loads(one), dict | list)

@@ -79,7 +79,7 @@ def _spans(matches: Iterable[Match[str]]) -> Iterator[Span]:
 def _references(kind: Kind, text: str) -> Iterator[Span]:
     """The entries below headings like "References", and numbered ones anywhere."""
     wrapped = is_shown_as_written(kind)
-    has_entries = text.startswith("[") or "\n[" in text
+    has_entries = "[" in text and (text.startswith("[") or "\n[" in text)
     for entry in (_WRAPPED if wrapped else _NUMBERED).finditer(text) if has_entries else ():
         if len(entry[0]) < _LONGEST and is_entry(entry[0]) and _is_source(entry[0][3:]):
             yield Span(*entry.span())
@@ -111,7 +111,7 @@ def _is_source(text: str) -> bool:
 
 def _mail(text: str) -> Iterator[Span]:
     """Yield headers of messages, and what messages with headers quote from others."""
-    has_sender = any(map(text.__contains__, _SENDERS))
+    has_sender = ":" in text and any(map(text.__contains__, _SENDERS))
     headers = (
         [one for one in _HEADERS.finditer(text) if _SENDER.search(one[0])] if has_sender else []
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from unspin_gui.core.errors import GlossaryError
@@ -142,6 +141,8 @@ def quote(text: str) -> str:
 
     Control, bidirectional and invisible characters are escaped, so that a person sees them.
     """
+    from json.encoder import encode_basestring  # noqa: PLC0415 - reading a glossary does without
+
     quoted = encode_basestring(text)
     if quoted.isascii() and "\x7f" not in quoted:
         return quoted
