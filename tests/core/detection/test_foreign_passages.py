@@ -57,3 +57,12 @@ def test_words_of_other_passages_do_not_count_for_the_english_ones() -> None:
     assert words.counts["bridge"] == 1
     assert "puente" not in words.counts
     assert words.contains("nuevo puente")
+
+
+@pytest.mark.parametrize("copies", [1, 2, 30])
+def test_the_words_of_a_passage_count_once_however_often_it_is_repeated(copies: int) -> None:
+    reader = SimpleNamespace(model=SimpleNamespace(words=NUMBERS, outside=len(NUMBERS)))
+    for text in (ENGLISH, NAMES):
+        passages = prose_passages(text * copies + "The mayor was in Green.\n\n")
+        words = words_of(passages, Knowledge(reader=reader))  # type: ignore[arg-type]
+        assert words.counts["mayor"] == 2

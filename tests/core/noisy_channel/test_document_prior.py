@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unspin_gui.core.detection.detector import document_probability, read, settle
+from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.noisy_channel.document_evidence import (
     CENTRES,
     USUAL_RATE,
@@ -159,3 +161,16 @@ def test_a_second_reading_lowers_every_passage_unless_the_user_calls_the_text_sp
     assert twice.probability < once.probability
     by = -0.01 * words if assume == "auto" else 0.0
     assert twice.offsets == pytest.approx([offset + by for offset in once.offsets])
+
+
+@pytest.mark.parametrize("copies", [2, 12])
+def test_a_spun_text_that_is_repeated_stays_spun(copies: int, reader: NoisyChannelReader) -> None:
+    """Copied words are not the document's own, however many copies there are."""
+    known = Knowledge(reader=reader)
+    once, often = (read(f"{ODD}\n\n" * n, known) for n in (1, copies))
+    alone, together = (document_probability(one, known) or 0 for one in (once, often))
+    assert together >= alone
+    words = [[suspect.phrase for suspect in settle(one, known)] for one in (once, often)]
+    assert words[0]
+    assert set(words[0]) <= set(words[1])
+    assert len(words[1]) == copies * len(set(words[1]))

@@ -7,7 +7,7 @@ states, of which the Viterbi algorithm (Viterbi 1967; Rabiner 1989) finds the mo
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.detection.knowledge import Knowledge
@@ -36,11 +36,20 @@ def words_of(passages: Sequence[Passage], knowledge: Knowledge) -> DocumentWords
     model = knowledge.reader.model if knowledge.reader is not None else None
     kinds = [_kinds(passage, model) for passage in passages] if model and model.words else []
     if sum(map(sum, kinds)) < _LEAST_WORDS:
-        return DocumentWords(prose_of(passages))
+        return DocumentWords(prose_of(passages), _once(passages))
     is_foreign = _foreign([(_fit(one, _ENGLISH), _fit(one, _FOREIGN)) for one in kinds])
     english = [passage for passage, out in zip(passages, is_foreign, strict=True) if not out]
     apart = frozenset(one.start for one, out in zip(passages, is_foreign, strict=True) if out)
-    return DocumentWords(prose_of(passages), prose_of(english), apart)
+    return DocumentWords(prose_of(passages), _once(english), apart)
+
+
+def _once(passages: Iterable[Passage]) -> str:
+    """Return the prose, with what is repeated word for word only once.
+
+    A word that a document uses often is one of its own, but a copied paragraph or a running head
+    shows nothing of how its author writes.
+    """
+    return "\n".join(dict.fromkeys(passage.text for passage in passages))
 
 
 def _kinds(passage: Passage, model: "LanguageModel") -> list[int]:

@@ -12,8 +12,9 @@ from unspin_gui.core.text.tokens import fold, is_word, norms
 class DocumentWords:
     """The facts about the whole source that reading one passage depends on, computed on demand.
 
-    `source` is its prose; `english` is the part that reads as English (all of it by default);
-    `foreign` holds the starts of the other passages.
+    `source` is its prose; `english` is the part whose words are counted: what reads as English,
+    each repeated passage once (all of it by default); `foreign` holds the starts of the other
+    passages.
     """
 
     def __init__(
