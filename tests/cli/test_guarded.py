@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from unspin_gui.cli.main import guarded
+from unspin_gui.cli.main import guarded, run
 
 
 def test_a_file_that_fails_is_not_taken_for_the_output(capsys: pytest.CaptureFixture[str]) -> None:
@@ -19,6 +19,20 @@ def test_a_file_that_fails_is_not_taken_for_the_output(capsys: pytest.CaptureFix
     shown = capsys.readouterr()
     assert shown.err == "unspin-gui: some/where.txt: Permission denied\n"
     assert shown.out == "still printed\n"
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["check", "--help"], ["check", "--no-such"]])
+def test_help_is_as_wide_as_the_terminal(
+    asked: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heights = []
+    for columns in ("40", "80", "200"):
+        monkeypatch.setenv("COLUMNS", columns)
+        with pytest.raises(SystemExit):
+            run(asked)
+        shown = capsys.readouterr()
+        heights.append((shown.out or shown.err).count("\n"))
+    assert heights[0] > heights[1] >= heights[2]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")

@@ -19,6 +19,7 @@ would spend a tenth of its time looking for them.
 """
 _READING = {"check", "fix"}
 _Flags = argparse.Namespace
+_CHECKING = partial(argparse.HelpFormatter, width=78)
 
 
 class Runnable(Protocol):
@@ -49,6 +50,22 @@ COMMANDS: Mapping[str, Command] = {
     "glossary": Command("convert glossaries, or learn them", "glossary_command"),
     "model": Command("get the language model for the second reading", "model_command"),
 }
+
+
+class _Parser(argparse.ArgumentParser):
+    """Asks for the width of the terminal, which is slow to load, only to show help.
+
+    The base class already does so at every argument, which it has a formatter check; `_CHECKING`
+    is one of the usual width.
+    """
+
+    def format_usage(self) -> str:
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_usage()
+
+    def format_help(self) -> str:
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
 
 
 def run(argv: Sequence[str]) -> int:
@@ -96,10 +113,10 @@ def guarded(act: Callable[[], int]) -> int:
 
 def make_parser(only: str | None = None) -> argparse.ArgumentParser:
     """The parser for all commands; with `only`, the arguments of that one alone."""
-    parser = argparse.ArgumentParser(prog="unspin-gui")
+    parser = _Parser(prog="unspin-gui", formatter_class=_CHECKING)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():
-        below = commands.add_parser(name, help=command.help)
+        below = commands.add_parser(name, help=command.help, formatter_class=_CHECKING)
         if only in {None, name}:
             command.load().add_arguments(below)
     return parser

@@ -2,10 +2,11 @@
 
 import codecs
 import itertools
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from unspin_gui.core.errors import StoreError
@@ -232,6 +233,18 @@ def test_any_bytes_come_back_or_are_refused(data: bytes) -> None:
     if canonical(file.encoding) in {"utf-8", "utf-16-le", "utf-16-be", "cp1252", "mac-roman"}:
         raw = text_file._join(file.text, file.ends)
         assert encodings.encode("x", raw, file.encoding, bom=file.bom) == data
+
+
+@given(data=st.binary(max_size=60), encoding=st.sampled_from([None, "utf-8", "utf-16", "gb18030"]))
+@example(b"\xef\xbb\xbfa\r\nb\rc\xe2\x80\xa9\n", None)
+@example(b"a\xef\xbf\xbdb", "utf-8")
+@example(b"+AGE-", "utf-7")
+@example(b"a\xffb", "utf-8")
+def test_the_token_is_that_of_the_bytes_read(data: bytes, encoding: str | None) -> None:
+    for replace in (False, True):
+        with suppress(StoreError):
+            file = text_file.from_bytes(Path("x"), data, encoding, replace=replace)
+            assert file.token == atomic.token_of(data)
 
 
 def test_pasted_text_is_a_file_without_a_place() -> None:

@@ -17,7 +17,7 @@ from ruamel.yaml import YAML
 from unspin_gui.core.errors import GlossaryError, StoreError
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.invisibles import invisibles
-from unspin_gui.store.files import temp_files
+from unspin_gui.store.files import atomic, temp_files
 from unspin_gui.store.files.failures import LockedError
 from unspin_gui.store.files.lock import locked
 from unspin_gui.store.glossary import glossary_file, glossary_splice, yaml_nodes
@@ -399,11 +399,14 @@ def test_a_backup_of_the_user_is_left_alone(path: Path, tmp_path: Path) -> None:
     assert ours.read_text(encoding="utf-8") == COMMENTED
 
 
-@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b""])
 def test_encoding_and_mark_are_kept(path: Path, mark: bytes) -> None:
     codec = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(mark, "utf-8")
     path.write_bytes(mark + COMMENTED.encode(codec))
-    glossary_file.save(glossary_file.read(path), added([NEW]))
+    file = glossary_file.read(path)
+    assert file.token == atomic.token_on_disk(path)
+    saved = glossary_file.save(file, added([NEW])).file
+    assert saved.token == atomic.token_on_disk(path) != file.token
     assert path.read_bytes().startswith(mark + COMMENTED.encode(codec))
     assert said(glossary_file.read(path).glossary.entries)[-1] == NEW
 

@@ -5,7 +5,6 @@ a cost that hardly depends on their number. Stems as keys find inflected matches
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from functools import cached_property
 from itertools import compress, islice
 from types import MappingProxyType
@@ -74,6 +73,8 @@ class PhraseTrie:
         }
         if not hidden:
             return self
+        from copy import copy  # noqa: PLC0415 - slow to import, and seldom needed
+
         rest = copy(self)
         vars(rest)["_hidden"] = self._hidden | hidden
         vars(rest)["_told_apart"] = {}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
+from unspin_gui.store.files.atomic import token_of
 
 
 class Decoded(NamedTuple):
@@ -170,6 +171,19 @@ def encode(path: object, text: str, encoding: str, *, bom: bool) -> bytes:
         lost = tuple(c for c in dict.fromkeys(text) if not _holds(encoding, c))
         raise EncodingLossError(path, encoding, lost) from None
     return bom_of(encoding) + body if bom else body
+
+
+def is_exact(encoding: str) -> bool:
+    """Whether every text has one form only, so that encoding it gives back the bytes decoded.
+
+    So it is in UTF-8 (RFC 3629); in other encodings several bytes may mean the same.
+    """
+    return encoding == "utf-8"
+
+
+def token_unless_exact(found: Decoded, data: bytes) -> str | None:
+    """The content token of `data`; None if encoding the text again gives just these bytes."""
+    return None if is_exact(found.encoding) and not found.damaged else token_of(data)
 
 
 def without_lost(text: str, encoding: str) -> str:

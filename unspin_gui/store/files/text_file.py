@@ -22,8 +22,9 @@ _LINE_END = pattern("\r\n|\r|\n|\u2029")
 class _Written(NamedTuple):
     r"""The fields of a TextFile.
 
-    `text` has "\n" for every line end; `ends` holds the real ones in order; `token` is the content
-    token of the bytes on disk; `damaged` counts bytes replaced by U+FFFD on request.
+    `text` has "\n" for every line end; `ends` holds the real ones in order; `known_token` is the
+    content token of the bytes on disk, None where they follow from the text; `damaged` counts bytes
+    replaced by U+FFFD on request.
     """
 
     path: Path
@@ -31,12 +32,19 @@ class _Written(NamedTuple):
     encoding: str = "utf-8"
     bom: bool = False
     ends: tuple[str, ...] = ()
-    token: str = atomic.ABSENT
+    known_token: str | None = atomic.ABSENT
     damaged: int = 0
 
 
 class TextFile(_Written):
     """A text and everything needed to write it back the same way; fields as in `_Written`."""
+
+    @cached_property
+    def token(self) -> str:
+        """The content token of the bytes on disk; it is only needed to save, and slow to make."""
+        if self.known_token is not None:
+            return self.known_token
+        return atomic.token_of(_encoded(self))
 
     @cached_property
     def dominant_end(self) -> str:
@@ -78,7 +86,7 @@ def from_bytes(
             path, Message("the text contains NUL characters, so it is probably damaged"), line=line
         )
     text, ends = _split(found.text)
-    token = atomic.token_of(data)
+    token = encodings.token_unless_exact(found, data)
     return TextFile(path, text, found.encoding, found.bom, ends, token, found.damaged)
 
 
@@ -116,14 +124,17 @@ def write(  # noqa: PLR0913 - what the dialog asks
         data = encodings.encode(path, _join(corrected, ends), name, bom=bom)
     source = source or like.path
     token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite, source=source)
-    return TextFile(Path(path), corrected, name, bom, ends, token)
+    known = None if encodings.is_exact(name) else token
+    return TextFile(Path(path), corrected, name, bom, ends, known)
 
 
 def bytes_of(file: TextFile) -> bytes:
     """The bytes of a text in its own encoding, as its file has or would have them."""
-    return _unchanged_bytes(file) or encodings.encode(
-        file.path, _join(file.text, file.ends), file.encoding, bom=file.bom
-    )
+    return _unchanged_bytes(file) or _encoded(file)
+
+
+def _encoded(file: TextFile) -> bytes:
+    return encodings.encode(file.path, _join(file.text, file.ends), file.encoding, bom=file.bom)
 
 
 def bytes_with(file: TextFile, corrected: str) -> bytes:

@@ -1,12 +1,12 @@
 """The elements of a glossary file, as its reader passes them on."""
 
-import re
 from typing import NamedTuple, TypeAlias
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
+from unspin_gui.core.text.patterns import pattern
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_BREAK = pattern("\r\n|[\n\r\x85\u2028\u2029]")
 LARGEST = 32_000_000
 """Files larger than this many bytes are refused."""
 MOST_ENTRIES = 250_000

@@ -5,16 +5,15 @@ as one plain word), with comments between and after them. Such a file has only o
 a test compares the result with the parser's.
 """
 
-import re
-
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.store.glossary.elements import Table, Value, YamlItem
 
 _TEXT = r'"[^"\\\n]*"'
 _LIST = rf"\[(?:{_TEXT}(?:, {_TEXT})*)?\]"
 _PAIR = rf"([a-z_]+): ({_TEXT}|{_LIST}|[a-z]+)(?: +#.*)? *"
-_ENTRY = re.compile(rf"{_PAIR}((?:\n  {_PAIR})*)(?:\n(?:#.*)?)*")
-_BEGINNING = re.compile(r"(?:(?:#.*)?\n)*+- ")  # "*+" keeps no state for each line
-_FIELD = re.compile(rf"\n  {_PAIR}")
+_ENTRY = pattern(rf"{_PAIR}((?:\n  {_PAIR})*)(?:\n(?:#.*)?)*")
+_BEGINNING = pattern(r"(?:(?:#.*)?\n)*+- ")  # "*+" keeps no state for each line
+_FIELD = pattern(rf"\n  {_PAIR}")
 _LONGEST = 10_000
 """A longer entry may break a rule that only the YAML reader enforces."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary.entry import Case, Entry
 from unspin_gui.core.text.messages import Message
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.store.glossary.elements import ElementError, Value, YamlItem
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ LONGEST = 1_000
 _OFF = {"no", "false", "off", "0"}
 _ON = {"yes", "true", "on", "1", ""}
 _TO_ESCAPE = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_SEPARATOR = re.compile("[\u2028\u2029]")
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SEPARATOR = pattern("[\u2028\u2029]")
 _UNSEEN = {"direction": "direction control", "zero-width": "invisible character"}
 _SOFT_HYPHEN = "\u00ad"
 _KEY_LIMIT = 1_000

@@ -5,7 +5,6 @@ change, and an unreadable file is never overwritten.
 """
 
 import gc
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.text.messages import Message
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.store.files import atomic, encodings
 from unspin_gui.store.files.lock import locked
 from unspin_gui.store.glossary.elements import (
@@ -50,7 +50,7 @@ BACKUP = ".unspin-bak"
 """The suffix of the version before the last save."""
 HEADER = "# unspin glossary 1"
 """The first line of a new glossary."""
-_VERSION = re.compile("# unspin glossary ([0-9]{1,9})\\b")
+_VERSION = pattern("# unspin glossary ([0-9]{1,9})\\b")
 
 _RESISTS = Message(
     "this file is laid out in a way that does not allow the change; nothing was saved, edit "
@@ -61,17 +61,24 @@ _RESISTS = Message(
 class GlossaryFile(NamedTuple):
     """A glossary together with its file.
 
-    `text` is the file's text without byte order mark, line ends unchanged; `token` is the content
-    token of its bytes (`atomic.ABSENT`: not saved yet).
+    `text` is the file's text without byte order mark, line ends unchanged; `known_token` is
+    the content token of its bytes (`atomic.ABSENT`: not saved yet), None where they follow from it.
     """
 
     path: Path
     text: str
     glossary: Glossary
     layout: Layout = NO_LAYOUT
-    token: str = atomic.ABSENT
+    known_token: str | None = atomic.ABSENT
     encoding: str = "utf-8"
     bom: bool = False
+
+    @property
+    def token(self) -> str:
+        """The content token of its bytes; it is only needed to save, and slow to make."""
+        if self.known_token is not None:
+            return self.known_token
+        return atomic.token_of(encodings.encode(self.path, self.text, self.encoding, bom=self.bom))
 
     @property
     def shape(self) -> Literal["list", "mapping"]:
@@ -104,14 +111,15 @@ def from_bytes(
     path: Path, data: bytes, *, mine: bool = False, name: str | None = None
 ) -> GlossaryFile:
     """Read a glossary from bytes; raises StoreError."""
-    text, encoding, bom = _decode(path, data)
+    decoded = _decode(path, data)
+    text = decoded.text
     with _no_collection():
         entries, layout = _parsed(path, text)
     if layout.is_mapping:
         _refuse_forgotten_dash(path, text, entries)
     glossary = Glossary(name or path.stem, entries, mine=mine)
-    token = atomic.token_of(data)
-    return GlossaryFile(path, text, glossary, layout, token, encoding, bom)
+    token = encodings.token_unless_exact(decoded, data)
+    return GlossaryFile(path, text, glossary, layout, token, decoded.encoding, decoded.bom)
 
 
 def added(entries: Iterable[Entry]) -> tuple[EntryChange, ...]:
@@ -175,7 +183,7 @@ def save(file: GlossaryFile, changes: Sequence[EntryChange], *, wait: float = 2.
             backup = file.path.with_name(file.path.name + BACKUP)
             atomic.write_bytes(backup, data, like=file.path, through_link=False)
         token = atomic.write_bytes(file.path, output, expect=disk.token)
-        return Saved(result._replace(token=token), conflicts)
+        return Saved(result._replace(known_token=token), conflicts)
 
 
 def create(path: Path) -> None:
@@ -225,7 +233,7 @@ def _verified(file: GlossaryFile, text: str, wanted: list[Entry]) -> GlossaryFil
     now = from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
     if list(map(SAID, now.glossary.entries)) != list(map(SAID, wanted)):
         raise StoreError(file.path, _RESISTS)
-    return now._replace(token=file.token)
+    return now._replace(known_token=file.token)
 
 
 def _bytes_on_disk(path: Path) -> bytes | None:
@@ -239,15 +247,14 @@ def _is_same(file: GlossaryFile, data: bytes | None) -> bool:
 def _again(file: GlossaryFile, data: bytes | None) -> GlossaryFile:
     """Return the file as it is on disk now; if removed, it is recreated from what was read."""
     if data is None:
-        return file._replace(token=atomic.ABSENT)
+        return file._replace(known_token=atomic.ABSENT)
     return from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
 
 
-def _decode(path: Path, data: bytes) -> tuple[str, str, bool]:
+def _decode(path: Path, data: bytes) -> encodings.Decoded:
     """Decode UTF-8, or UTF-16 with its mark; other encodings could damage phrases unnoticed."""
     has_mark = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    text, encoding, bom, _ = encodings.decode(path, data, "utf-16" if has_mark else "utf-8")
-    return text, encoding, bom
+    return encodings.decode(path, data, "utf-16" if has_mark else "utf-8")
 
 
 def _refuse_forgotten_dash(path: Path, text: str, entries: list[Entry]) -> None:

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 
 _MOMENT = r"(?:\d+:)?\d{1,2}:\d{1,2}(?:[,.]\d{1,3})?"
-_TIME = re.compile(rf"[ \t]*{_MOMENT}[ \t]*-->[ \t]*{_MOMENT}(?:[ \t].*)?\Z")
-_NUMBER = re.compile(r"[ \t\ufeff]*(\d{1,9})[ \t]*\Z")
-_SIGNATURE = re.compile(r"WEBVTT(?:[ \t\n]|\Z)")
-_TIMES = re.compile(rf"^[ \t]*{_MOMENT}[ \t]*-->[ \t]*{_MOMENT}", re.MULTILINE)
+_TIME = pattern(rf"[ \t]*{_MOMENT}[ \t]*-->[ \t]*{_MOMENT}(?:[ \t].*)?\Z")
+_NUMBER = pattern(r"[ \t\ufeff]*(\d{1,9})[ \t]*\Z")
+_SIGNATURE = pattern(r"WEBVTT(?:[ \t\n]|\Z)")
+_TIMES = pattern(rf"^[ \t]*{_MOMENT}[ \t]*-->[ \t]*{_MOMENT}", re.MULTILINE)
 
 
 class Cue(NamedTuple):
