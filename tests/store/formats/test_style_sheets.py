@@ -170,6 +170,23 @@ def test_a_page_with_sheets_keeps_its_bytes_beside_a_change(tmp_path: Path) -> N
     assert (tmp_path / "a.html").read_bytes() == page.replace(b"One", b"Uno")
 
 
+@pytest.mark.parametrize(
+    ("around", "expected"),
+    [
+        ("@media screen", HIDDEN),
+        ("@media (width>9em)", SHOWN),
+        ("@font-face", SHOWN),
+        (".x", SHOWN),
+    ],
+)
+def test_a_hostile_sheet_is_read_in_linear_time(around: str, expected: list[str]) -> None:
+    deep = f"{around}{{.y{{display:none}}" * 10_000
+    assert words_of(f"<style>{deep}.a{{display:none}}</style>{ELEMENT}") == expected
+    queries = ",".join(["@media screen", *["print"] * 10_000])
+    many = "".join(f".y{n}{{display:none}}" for n in range(10_000))
+    assert words_of(f"<style>{queries}{{{many}.a{{display:none}}}}</style>{ELEMENT}") == HIDDEN
+
+
 @given(st.text(string.ascii_letters + " .#:;{}()[]\"'@/*<>-,!\\\n", max_size=60))
 def test_any_sheet_is_read(css: str) -> None:
     text = formats.from_bytes(Path("a.html"), f"<style>{css}</style>One.".encode()).text

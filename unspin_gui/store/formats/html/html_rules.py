@@ -49,8 +49,11 @@ class StyleRule(NamedTuple):
 
 
 class _Block(NamedTuple):
+    """A block that is still open; `holds` is whether what is in it applies, as by `_holds`."""
+
     prelude: str
     body: list[str]
+    holds: bool | None
 
 
 def applies(media: str) -> bool | None:
@@ -71,7 +74,9 @@ def rules_of(css: str) -> Iterator[StyleRule]:
             pending.append(piece)
             continue
         if piece == "{":
-            blocks.append(_Block("".join(pending).strip(), []))
+            # Once for each block, however many rules it contains and however deep it lies.
+            prelude, around = "".join(pending).strip(), blocks[-1].holds if blocks else True
+            blocks.append(_Block(prelude, [], _both(around, _holds(prelude))))
         elif blocks:
             blocks[-1].body.extend((*pending, ";"))
         if piece == "}" and blocks:
@@ -82,15 +87,12 @@ def rules_of(css: str) -> Iterator[StyleRule]:
 
 def _rules(blocks: list[_Block], order: int) -> Iterator[StyleRule]:
     """Yield the rules of the innermost block."""
-    prelude, body = blocks[-1]
+    prelude, body, _ = blocks[-1]
     if prelude.startswith("@") or not (said := declared("".join(body))):
         return
-    holds: bool | None = True
-    for around in blocks[:-1]:
-        its = _holds(around.prelude)
-        if its is False:
-            return
-        holds = None if its is None else holds
+    holds = blocks[-2].holds if len(blocks) > 1 else True
+    if holds is False:
+        return
     for match in _SELECTOR.finditer(prelude):
         selector = match[0].strip()
         if _PASSED_OVER.search(selector) or selector == ":root":
@@ -111,6 +113,11 @@ def _holds(prelude: str) -> bool | None:
     if prelude.lower().startswith("@media"):
         return applies(prelude[6:])
     return None if _OF_PAGES.match(prelude.lower()) else False
+
+
+def _both(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT001 - three values
+    """Whether both hold: False if one does not, None if that cannot be said of one."""
+    return False if one is False or other is False else one and other
 
 
 def _weight(selector: str) -> tuple[int, int, int]:
