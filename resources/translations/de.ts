@@ -6348,7 +6348,7 @@ seven days</translation>
     </message>
     <message>
         <source>Left: more marks. Right: only what is certain.</source>
-        <translation>Links wird mehr markiert, rechts nur, was sicher ist</translation>
+        <translation>Links wird mehr markiert, rechts nur, was sicher ist.</translation>
     </message>
     <message>
         <source>Detectors</source>

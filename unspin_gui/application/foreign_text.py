@@ -18,9 +18,9 @@ def is_all(places: Sequence[Span], passages: Iterable[Span]) -> bool:
 def line_ranges(text: str, places: Sequence[Span]) -> str:
     """The line ranges of places, from 1: "3-17, 40"; if there are many, the first ones and dots."""
     starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
-    notices = []
+    ranges = []
     for place in places[:_MOST]:
         first = bisect_right(starts, place.start)
         last = bisect_right(starts, max(place.start, place.end - 1))
-        notices.append(str(first) if first == last else f"{first}-{last}")
-    return ", ".join([*notices, *(["…"] if len(places) > _MOST else [])])
+        ranges.append(str(first) if first == last else f"{first}-{last}")
+    return ", ".join([*ranges, *(["…"] if len(places) > _MOST else [])])

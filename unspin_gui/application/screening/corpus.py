@@ -64,16 +64,16 @@ def documents_of(piece: Slice, fields: Fields) -> Iterator[RawDocument]:
     if piece.kind == "file":
         yield RawDocument(piece.path, path=piece.path, at=piece.path)
         return
-    detail, reason = 0, piece.kind.removeprefix("error/")
+    done, reason = 0, piece.kind.removeprefix("error/")
     if not piece.kind.startswith("error/"):
         reason = "the file has become shorter"
         try:
             for document in reader_of(piece.kind.partition("/")[0]).read(piece, fields):
-                at = record_name(piece.path, piece.first + detail)
-                detail += 1
+                at = record_name(piece.path, piece.first + done)
+                done += 1
                 yield replace(document, at=at)
         except StoreError as error:
             reason = error.reason
-    for number in range(piece.first + detail, piece.first + piece.count):
+    for number in range(piece.first + done, piece.first + piece.count):
         name = record_name(piece.path, number)
         yield RawDocument(name, error=reason, at=name)

@@ -69,8 +69,8 @@ def _sections(index: Index, folder: str) -> Iterator[str]:
     yield from _documents(index, folder)
     yield from _clusters(index)
     known = index.pairs(known=True, most=_MOST_PAIRS)
-    message = "Phrases of the glossaries, by number of documents."
-    yield from _pairs("known", "Known phrases", message, known)
+    note = "Phrases of the glossaries, by number of documents."
+    yield from _pairs("known", "Known phrases", note, known)
     fresh = index.pairs(known=False, least=3, most=_MOST_PAIRS)
     yield from _pairs(
         "recurring",
@@ -206,13 +206,13 @@ def _clusters(index: Index) -> Iterator[str]:
     yield '<section>\n<h2 id="clusters">Documents that may come from the same spinner</h2>\n'
     yield "<p>They share several rare pairs of a spun phrase and its original.</p>\n"
     for number, names, pairs in shown:
-        message = ", ".join(
+        listed_pairs = ", ".join(
             f"{_text(phrase)} → {_text(fix)} <small>({count})</small>"
             for phrase, fix, count in pairs
         )
         listed = ", ".join(f"<bdi>{_text(name)}</bdi>" for name in names[:20])
         more = f" and {len(names) - 20:,} more" if len(names) > 20 else ""
-        yield f"<h3>Cluster {number}: {len(names):,} documents</h3><p>{message}</p>"
+        yield f"<h3>Cluster {number}: {len(names):,} documents</h3><p>{listed_pairs}</p>"
         yield f'<p class="quiet">{listed}{more}</p>\n'
     yield "</section>\n"
 

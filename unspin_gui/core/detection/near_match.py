@@ -117,9 +117,9 @@ class _Search:
         fixes, inflection = entry.fixes, self._knowledge.inflection
         if quality is INFLECTED and inflection is not None:
             participle = is_participle(run.norms[: place.first], run.norms[place.last :])
-            message = " ".join(norms)
+            found = " ".join(norms)
             fixes = (
-                inflected_fixes(fixes, phrase, message, inflection, participle=participle) or fixes
+                inflected_fixes(fixes, phrase, found, inflection, participle=participle) or fixes
             )
         ratio = int(place.ratio)
         return Hit(span, entry, layer, fixes, quality.how, score, "near", ratio=ratio)

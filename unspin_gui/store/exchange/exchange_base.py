@@ -174,12 +174,12 @@ def _otherwise(entry: Entry, back: Entry | None) -> list[str]:
     """How an entry differs from what was read back, in words."""
     if back is None:
         return [Message("the whole entry (it would not be read back)")]
-    notices = [FEATURES[name] for name in _FIELDS if getattr(entry, name) != getattr(back, name)]
+    lost = [FEATURES[name] for name in _FIELDS if getattr(entry, name) != getattr(back, name)]
     if (entry.phrase, entry.fixes) != (back.phrase, back.fixes):
-        notices.append(
+        lost.append(
             Message("it is read back as “{0}” → “{1}”", back.phrase, " | ".join(back.fixes))
         )
-    return notices or [Message("another entry of the same phrase, which is read back instead")]
+    return lost or [Message("another entry of the same phrase, which is read back instead")]
 
 
 def writable(entries: Iterable[Entry], holds: frozenset[str]) -> list[Entry]:

@@ -57,14 +57,14 @@ def _binned(data: ReportData) -> list[list[ReportItem]]:
 
 def _bar(data: ReportData, at: int, items: list[ReportItem], most: int) -> Iterator[str]:
     counts = Counter(item.state for item in items)
-    message = ", ".join(
+    states = ", ".join(
         f"{counts[state]} {_said(data, STATE_WORDS[state])}" for state in STATES if counts[state]
     )
     first, last = items[0].line, items[-1].line
     where = (
         Message("line {0}", first) if first == last else Message("lines {0} to {1}", first, last)
     )
-    yield f'<a href="#s{items[0].number}"><title>{_said(data, where)}: {message}</title>'
+    yield f'<a href="#s{items[0].number}"><title>{_said(data, where)}: {states}</title>'
     yield f'<rect class="hit" x="{at * _WIDTH}" width="{_WIDTH}" height="{_HEIGHT}"/>'
     top = float(_HEIGHT)
     for state in reversed(STATES):

@@ -96,7 +96,7 @@ class ElidedCheckBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """A few letters: it takes the room that it gets (called by Qt)."""
         wanted = super().sizeHint()
-        text = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        text = self.fontMetrics().horizontalAdvance(_plain(self.text()))
         least = _LEAST * self.fontMetrics().averageCharWidth()
         return QSize(wanted.width() - max(0, text - least), wanted.height())
 
@@ -106,17 +106,11 @@ class ElidedCheckBox(QCheckBox):
 
     def event(self, event: QEvent) -> bool:
         """Show the full text if it is elided (called by Qt)."""
-        text = self.text().replace("&&", "&")
-        return _tells_whole(self, event, text, self.shown) or super().event(event)
+        return _tells_whole(self, event, _plain(self.text()), self.shown) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the box, and its text elided to the available width (called by Qt)."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = self.shown
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
-        painter.end()
+        _draw(self, QStyle.ControlElement.CE_CheckBox)
 
 
 class ElidedButton(PushButton):
@@ -137,17 +131,25 @@ class ElidedButton(PushButton):
 
     def event(self, event: QEvent) -> bool:
         """Show the full text if it is elided (called by Qt)."""
-        text = self.text().replace("&&", "&")
-        return _tells_whole(self, event, text, self.shown) or super().event(event)
+        return _tells_whole(self, event, _plain(self.text()), self.shown) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it with the words that fit (called by Qt)."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = self.shown
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
+        _draw(self, QStyle.ControlElement.CE_PushButton)
+
+
+def _plain(text: str) -> str:
+    """The words of a button, in whose text each "&" is doubled."""
+    return text.replace("&&", "&")
+
+
+def _draw(button: ElidedCheckBox | ElidedButton, control: QStyle.ControlElement) -> None:
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    option.text = button.shown
+    painter = QStylePainter(button)
+    painter.drawControl(control, option)
+    painter.end()
 
 
 def _tells_whole(widget: QWidget, event: QEvent, text: str, shown: str) -> bool:

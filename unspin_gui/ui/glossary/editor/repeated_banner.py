@@ -31,5 +31,5 @@ class RepeatedBanner(Banner):
 
     def _named(self, phrase: str, lines: tuple[int, ...]) -> str:
         """A phrase with the lines of its entries; unsaved entries have none."""
-        message = ", ".join(map(str, filter(None, lines)))
-        return self.tr("“{0}” (lines {1})").format(phrase, message) if message else quoted(phrase)
+        places = ", ".join(map(str, filter(None, lines)))
+        return self.tr("“{0}” (lines {1})").format(phrase, places) if places else quoted(phrase)
