@@ -19,6 +19,11 @@ def words_of(page: str, name: str = "a.html") -> list[str]:
     return formats.from_bytes(Path(name), page.encode()).text.split()
 
 
+def test_a_style_that_only_a_browser_can_know_hides_nothing() -> None:
+    page = "<p style='display:none;display:var(--x)'>One</p><p style='display:none'>two</p>"
+    assert words_of(page) == ["One"]
+
+
 def judged_of(page: str) -> list[str]:
     opened = formats.from_bytes(Path("a.html"), page.encode())
     gone = {place for span in opened.skip for place in range(*span)}
@@ -48,6 +53,10 @@ HIDING = [
     ".a{display:none}.x{display:block}.c > .d{display:block}",
     "@font-face{font-family:a;src:url(a)}.a{display:none}",
     ".a{display:none;display:nonsense}",
+    ".x:hover,.x::after,.x[a='b']>p:nth-child(2n+1),.a{display:none}",
+    ".a{display:none;@media print{display:block}}",
+    ".a{display:none;&.x{display:block}}",
+    "@charset 'utf-8';@layer a,b;.a{display:none}",
 ]
 NOT_HIDING = [
     "",
@@ -74,6 +83,24 @@ NOT_HIDING = [
     ".a{.b{display:none}}",
     ".a{display:nonsense}",
     ".a{opacity:.5;text-decoration:none}",
+    ".a{display:none;&.b{display:block}}",
+    ".a{display:none;.x &{display:block}}",
+    ".a{display:none;@media (width>9em){display:block}}",
+    ".a{display:none}" + ".x," * 99 + "p.b,.a{@media (width>9em){display:block}}",
+    "@media screen{.a{display:none;@supports (display:grid){display:block}}}",
+    ".a{display:none}.a{display:var(--x)}",
+    ".a{display:none}.b{all:unset}",
+    ".x{color:red};.a{display:none}",
+    ".x{color:red}}.a{display:none}",
+    ".x{};};.a{display:none}",
+    ".a,{display:none}",
+    ".a,,.x{display:none}",
+    ".a,.x:unheard-of{display:none}",
+    ".a,.x!{display:none}",
+    ".a,.1{display:none}",
+    ".a,.x>{display:none}",
+    ".a{display:none}.x{content:'/*'}.a{display:block}.x{content:'*/'}",
+    ".a{display:none;content:'/*';display:block}",
 ]
 
 
@@ -96,7 +123,16 @@ def test_a_sheet_hides_nothing_that_may_be_seen(css: str) -> None:
         ("<style type='text/css' media='screen'>", "</style>", HIDDEN),
         ("<style media='ALL'>", "</style>", HIDDEN),
         ("<style>.a{display:block}</style><style>", "</style>", HIDDEN),
+        ("<style>.a{display:none}</style><style>.a{display:block}#x{", "}</style>", SHOWN),
+        ("<style>.a{display:block}</style><style>#x{}#x{}", "</style>", HIDDEN),
+        (
+            "<style>.x{}.x{}.a{display:none}</style><style>.b{display:block}</style><i>",
+            "</i>",
+            [".a{display:none}", *SHOWN],
+        ),
         ("<style media=print>", "</style>", SHOWN),
+        ("<style media=print>.x{color:red}}", "</style>", SHOWN),
+        ("<style type='text/less'>", "</style>", SHOWN),
         ("<style media='(max-width: 9em)'>", "</style>", SHOWN),
         ("<noscript><style>", "</style></noscript>", SHOWN),
         ("<template><style>", "</style></template>", SHOWN),

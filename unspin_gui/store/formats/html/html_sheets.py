@@ -9,9 +9,10 @@ is passed over.
 import html
 import re
 from collections import defaultdict
+from itertools import count
 from typing import NamedTuple
 
-from unspin_gui.store.formats.html.html_rules import StyleRule, rules_of
+from unspin_gui.store.formats.html.html_rules import StyleRule, Weight, applies, rules_of
 from unspin_gui.store.formats.html.html_style import Declared, declared
 from unspin_gui.store.formats.html.html_tokens import attributes
 
@@ -23,7 +24,7 @@ _AS_A_WHOLE = {"html", "body"}
 
 
 class _Winner(NamedTuple):
-    rank: tuple[bool, tuple[int, int, int], int]
+    rank: tuple[bool, Weight, int]
     told: Declared
 
 
@@ -32,16 +33,17 @@ class StyleSheets:
 
     def __init__(self) -> None:
         self._rules: dict[str, list[StyleRule]] = defaultdict(list)
+        self._numbers = count()
         self._known: dict[tuple[str, str, str], dict[str, Declared]] = {}
 
     def __bool__(self) -> bool:
         """Whether there is any rule."""
         return bool(self._rules)
 
-    def add(self, css: str) -> None:
-        """Add the rules of another sheet."""
+    def add(self, css: str, media: str = "") -> None:
+        """Add the rules of another sheet, which is for these media."""
         self._known.clear()
-        for rule in rules_of(css):
+        for rule in rules_of(css, self._numbers, holds=applies(media)):
             self._rules[rule.key].append(rule)
 
     def style_of(self, name: str, tag: str) -> dict[str, str]:

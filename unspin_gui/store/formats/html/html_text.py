@@ -23,6 +23,8 @@ _BLOCKS = tags(
     "hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search",
     "section summary table tbody td tfoot th thead title tr ul",
 )
+_NO_MEDIA = "print"
+"""Stands for those of a sheet that is not CSS."""
 _UNJUDGED = tags("pre code kbd samp var tt listing del s strike")
 """Elements with code, or with text that its author has withdrawn or struck out."""
 _UNJUDGED_TAG = re.compile(rf"<(?:{'|'.join(sorted(_UNJUDGED))})[\s/>]|line-through", re.IGNORECASE)
@@ -132,9 +134,11 @@ class _HtmlReader:
         """Take what is not displayed: style sheets, and the ends of blocks that take up room."""
         part, raw = self.hidden.part, self.page.source[token.start : token.end]
         if token.kind == "open" and token.name == "style":
-            self.media = attributes(raw).get("media", "")
+            own = attributes(raw)
+            is_css = own.get("type", "").strip().lower() in {"", "text/css"}
+            self.media = own.get("media", "") if is_css else _NO_MEDIA
         elif part.innermost == "style" and part.name in {"style", "head"}:
-            self.hidden.sheets.add(f"@media {self.media}{{{raw}}}" if self.media else raw)
+            self.hidden.sheets.add(raw, self.media)
         elif self.hidden.takes_room and token.name in _BLOCKS:
             self._end_block()
 
