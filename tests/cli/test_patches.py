@@ -81,9 +81,11 @@ def test_a_folder_is_one_patch(here: Path, capfdbinary: pytest.CaptureFixture[by
     assert not [name for name, data in contents(here).items() if b"For 7 days" in data]
 
 
+@pytest.mark.parametrize("mark", ["", "# "])
 def test_a_zipped_document_is_shown_as_its_text(
-    here: Path, capsys: pytest.CaptureFixture[str]
+    mark: str, here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: not mark)
     letter = Document()
     letter.add_paragraph("For 7 days.")
     letter.save(str(here / "letter.docx"))
@@ -91,8 +93,25 @@ def test_a_zipped_document_is_shown_as_its_text(
     flags = ["--glossary", str(here.parent / "own.yaml"), "--sources", "mine", "--diff"]
     assert main(["fix", "letter.docx", "wide.txt", *flags]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[:2] == ["--- letter.docx", "+++ letter.corrected.docx"]
-    assert lines.count("-For 7 days.") == lines.count("+For week.") == 2
+    assert lines[:2] == [f"{mark}--- letter.docx", f"{mark}+++ letter.corrected.docx"]
+    assert lines.count(f"{mark}-For 7 days.") == lines.count(f"{mark}+For week.") == 2
+
+
+@pytest.mark.parametrize("command", [["git", "apply"], ["patch", "-p1", "--binary", "-f"]])
+def test_what_no_program_can_apply_spoils_no_patch(
+    command: list[str], here: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    for name in ("1.txt", "3.txt"):
+        (here / name).write_bytes(b"For 7 days.\n")
+    (here / "2.txt").write_bytes("For 7 days.\n".encode("utf-16"))
+    flags = ["--glossary", str(here.parent / "own.yaml"), "--sources", "mine", "--diff"]
+    assert main(["fix", "1.txt", "2.txt", "3.txt", *flags]) == 0
+    patch = capfdbinary.readouterr().out
+    assert b"# -For 7 days." in patch
+    subprocess.run(command, input=patch, cwd=here, check=True)
+    assert (here / "1.txt").read_bytes() == (here / "3.txt").read_bytes() == b"For week.\n"
 
 
 def test_a_terminal_is_shown_no_control_characters(

@@ -27,9 +27,13 @@ def tell_patch(name: str, before: bytes, after: bytes, encoding: str) -> None:
 
 
 def tell_changes(name: str, target: str, before: str, after: str) -> None:
-    """Print how the text of a document changes, to be read: no program can apply it."""
+    """Print how the text of a document changes, to be read: no program can apply it.
+
+    Outside a terminal it is commented out, so that the patches around it can be applied.
+    """
+    mark = "" if sys.stdout.isatty() else "# "
     for line in unified_diff(before.split("\n"), after.split("\n"), name, target, lineterm=""):
-        say(line)
+        say(mark + line)
 
 
 def _patch(name: str, before: bytes, after: bytes) -> Iterator[bytes]:
