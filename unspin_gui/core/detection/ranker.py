@@ -81,8 +81,8 @@ def _place(document: Document, span: Span) -> tuple[str, Span]:
 
 def _shared(candidates: Sequence[Candidate], share: float) -> list[Suggestion]:
     """Divide `share` among the candidates in proportion to their scores, best first."""
-    if not candidates:
-        return []
+    if len(candidates) < 2:  # most entries have one fix
+        return [Suggestion(c.text, share, c.source) for c in candidates]
     top = max((candidate.score for candidate in candidates), default=0.0)
     weights = [math.exp(max(-50.0, candidate.score - top)) for candidate in candidates]
     whole = sum(weights)

@@ -116,6 +116,8 @@ class Document(DocumentFields):
         A border inside a decision moves out to the decision's own; text inserted at a border is
         left out.
         """
+        if not self.decisions:
+            return span
         start = self._to_corrected(span.start, end=False)
         end = self._to_corrected(span.end, end=True)
         return Span(min(start, end), max(start, end))
