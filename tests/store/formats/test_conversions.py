@@ -72,6 +72,30 @@ def test_whatever_the_lines_are_the_corrections_stand_in_their_places(
     )
 
 
+@given(
+    st.lists(st.tuples(st.sampled_from(["One", "Two b."]), _ENDS), min_size=1, max_size=5),
+    st.lists(st.integers(0, 40), max_size=6),
+    st.sampled_from(["", "X", "\n", "X\n\nY"]),
+)
+def test_no_lines_are_joined_that_a_correction_leaves_apart(
+    pieces: list[tuple[str, str]], cuts: list[int], new: str
+) -> None:
+    content = "".join(word + end for word, end in pieces)
+    places = sorted(min(cut, len(content)) for cut in cuts)
+    edits = [Edit(Span(*pair), new) for pair in zip(places[::2], places[1::2], strict=False)]
+    made, left = converted(Path("a.docx"), text(content), edits, tracked=True)
+    lines = applied(made.text, left).splitlines(), applied(content, edits).splitlines()
+    assert [*filter(None, lines[0])] == [*filter(None, lines[1])]
+
+
+def test_a_blank_line_that_is_taken_out_leaves_a_line_break(tmp_path: Path) -> None:
+    opened = text("One.\n\nTwo.")
+    for at in (4, 5):
+        path = tmp_path / f"{at}.docx"
+        formats.write(path, opened, [Edit(Span(at, at + 1), "")], tracked=True)
+        assert formats.read(path).text == f"One.{BREAK}Two."
+
+
 @pytest.mark.parametrize("name", ["a.odt", "a.epub", "a.pdf"])
 def test_no_other_document_is_promised(name: str) -> None:
     with pytest.raises(StoreError, match=re.escape(f"a text cannot be written as {name[1:]}")):

@@ -1,7 +1,7 @@
 """Documents that are saved in another format than their own; plain text becomes one for Word."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from re import Match
 
@@ -49,12 +49,14 @@ def _word_copy(
     from unspin_gui.store.formats.docx import docx_new  # noqa: PLC0415 - seldom needed
 
     before = opened.text if tracked else applied(opened.text, edits)
-    before = docx_new.without_forbidden(before).rstrip("\n")
+    left = edits if tracked else ()
+    last = left[-1].span.end if left else 0  # what is typed below a last line end stays below it
+    before = docx_new.without_forbidden(before)
+    before = before[:last] + before[last:].rstrip("\n")
     text = _laid_out(before)
-    left = _moved(before, edits) if tracked else ()
     package = PackageFile(path, docx_new.new_docx(text), atomic.ABSENT)
     made = opened._replace(kind="docx", file=package, text=text, skip=(), notices=(), roles=())
-    return made, left
+    return made, _moved(before, left)
 
 
 def _laid_out(text: str) -> str:
@@ -71,7 +73,22 @@ def _moved(text: str, edits: Sequence[Edit]) -> list[Edit]:
     divided = [ends.start() for ends in _ENDS.finditer(text) if len(ends[0]) > 1]
 
     def place(here: int) -> int:
-        here = min(here, len(text))
         return here - bisect_left(divided, here)
 
-    return [Edit(Span(*map(place, edit.span)), _laid_out(edit.text), edit.note) for edit in edits]
+    return [
+        Edit(Span(*map(place, edit.span)), _laid_out(edit.text), edit.note)
+        for edit in _without_halves(edits, {start + 1 for start in divided})
+    ]
+
+
+def _without_halves(edits: Sequence[Edit], middles: Collection[int]) -> Iterator[Edit]:
+    """Widen edits that begin or end within a blank line by its other half, which stays."""
+    ends = [-1, *(edit.span.end for edit in edits)]
+    starts = [*(edit.span.start for edit in edits[1:]), -1]
+    for edit, last, following in zip(edits, ends, starts, strict=False):
+        (start, end), text = edit.span, edit.text
+        if start in middles and start != last:
+            start, text = start - 1, f"\n{text}"
+        if end in middles and end != following:
+            end, text = end + 1, f"{text}\n"
+        yield Edit(Span(start, end), text, edit.note)
