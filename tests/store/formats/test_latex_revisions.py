@@ -29,6 +29,8 @@ def opened(source: str, package: str = "changes") -> formats.Opened:
          "A new b end.", 3),
         ("A \\deleted{b", "A \\deletedb", 0),
         ("A \\replaced{b} c.", "A b c.", 0),
+        ("A \\replaced{bosom}% so {it} is\n  %\n  {breast} peril.", "A bosom peril.", 1),
+        ("A \\deleted%\n{b }c.", "A c.", 1),
         ("\\deleted{All of it.}\n\nOne.", "One.", 1),
         ("\\DIFdelbegin \\DIFdel{Old }\\DIFdelend \\DIFaddbegin \\DIFadd{New }\\DIFaddend text.",
          "New text.", 1),

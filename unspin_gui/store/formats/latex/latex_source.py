@@ -30,6 +30,7 @@ _CONDITIONAL = re.compile(
     r"|(?P<if>if(?!f\b|thenelse)[A-Za-z@]*))(?![A-Za-z@])"
 )
 _GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?!\s))?")
+_COMMENTS = re.compile(r"(?:[ \t]*%[^\n]*+\n)*+")
 _IN_OPTION = re.compile(r"(?:\\[\s\S]|[^\]\\{}])*+")
 _LONGEST_OPTION = 2000
 
@@ -78,8 +79,12 @@ class LatexSource:
         return match.end() if match else at
 
     def group(self, at: int) -> tuple[int, int] | None:
-        """The braces of the argument that begins here, after white space; None if there is none."""
-        start = self.gap_after(at)
+        """The braces of the argument that begins here; None if there is none.
+
+        White space and comments may precede it.
+        """
+        comments = _COMMENTS.match(self.text, at)
+        start = self.gap_after(comments.end() if comments else at)
         end = self.partner.get(start)
         return None if end is None else (start, end)
 
