@@ -1,6 +1,5 @@
 """The command `unspin-gui`: runs a subcommand without a window, or opens the window."""
 
-import atexit
 import gc
 import os
 import sys
@@ -41,9 +40,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments and arguments[0] in COMMANDS:
         from unspin_gui.cli.main import run  # noqa: PLC0415 - the window starts without it
 
-        if argv is None:
-            atexit.register(gc.freeze)  # else Python searches everything for garbage at exit
-        return run(arguments)
+        try:
+            return run(arguments)
+        finally:
+            if argv is None:
+                gc.freeze()  # else Python searches everything for garbage now, and again at exit
     if getattr(sys, "frozen", False) and arguments[:1] and arguments[0] in _READERS:
         return _child(arguments[0])
     if not any(argument.startswith("-") for argument in arguments):
