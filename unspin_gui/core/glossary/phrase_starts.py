@@ -59,7 +59,10 @@ class Starts(dict[str, tuple[Start, ...]]):
     def _of_piece(self, piece: str) -> tuple[Start, ...]:
         """Where a piece leads; one with a start before its last word is looked at anyway."""
         *before, last = self._norms_of(piece) or ("",)
-        return _ANYWAY if any(map(self._of, before)) else self._of(last)
+        return _ANYWAY if any(map(self._of_word, before)) else self._of_word(last)
+
+    def _of_word(self, norm: str) -> tuple[Start, ...]:
+        return self[norm] if norm.isalnum() else self._of(norm)
 
     def _of(self, norm: str) -> tuple[Start, ...]:
         root = self._root
@@ -72,9 +75,9 @@ def stretches(pieces: Sequence[str], starts: Starts, longest: int) -> Iterator[T
     They are disjoint and in order; every phrase lies within one.
     """
     first = last = place = 0
-    leads, following = [*map(starts.__getitem__, pieces)], [*pieces[1:], ""]
+    leads, end = [*map(starts.__getitem__, pieces)], len(pieces) - 1
     for at in compress(range(len(pieces)), leads):
-        if not _may_go_on(leads[at], following[at]):
+        if not _may_go_on(leads[at], pieces[at + 1] if at < end else ""):
             continue
         if at >= last:
             if last:
