@@ -204,9 +204,9 @@ def test_the_page_says_what_is_got_and_from_where(page: DeepPage) -> None:
     assert not page.findChild(QCheckBox, "deep").isEnabled()
 
 
-def test_the_page_does_not_call_a_model_missing_while_it_is_loaded(
-    qtbot: QtBot, serving: Serving, page: DeepPage, tiny: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def may_load(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """No model is loaded until this is set."""
     load, wait = second_reader.load, Event()
 
     def slow(file: Path, *, aside: bool = False) -> object:
@@ -214,12 +214,18 @@ def test_the_page_does_not_call_a_model_missing_while_it_is_loaded(
         return load(file, aside=aside)
 
     monkeypatch.setattr(second_reader, "load", slow)
+    return wait
+
+
+def test_the_page_does_not_call_a_model_missing_while_it_is_loaded(
+    qtbot: QtBot, serving: Serving, page: DeepPage, tiny: Path, may_load: Event
+) -> None:
     serving.services.preferences.change(deep=True, model=str(tiny))
     serving.services.library.load()
     qtbot.waitUntil(lambda: serving.services.second.loading, timeout=60_000)
     assert page.state.text() == "Loading the language model…"
     assert shown(page) == []
-    wait.set()
+    may_load.set()
     qtbot.waitUntil(lambda: serving.services.second.is_loaded, timeout=60_000)
     assert str(tiny) in page.state.text()
     assert shown(page) == ["deepRemove"]
@@ -274,15 +280,8 @@ def test_a_file_is_chosen_and_removed_on_the_page(
 
 
 def test_a_file_that_is_tried_can_be_given_up_and_the_keys_stay_on_the_page(
-    qtbot: QtBot, serving: Serving, page: DeepPage, tiny: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, serving: Serving, page: DeepPage, tiny: Path, may_load: Event
 ) -> None:
-    load, wait = second_reader.load, Event()
-
-    def slow(file: Path, *, aside: bool = False) -> object:
-        wait.wait(60)
-        return load(file, aside=aside)
-
-    monkeypatch.setattr(second_reader, "load", slow)
     serving.prompts.answers["open_path"] = tiny
     page.activateWindow()
     page.use.setFocus()
@@ -292,7 +291,7 @@ def test_a_file_that_is_tried_can_be_given_up_and_the_keys_stay_on_the_page(
     assert page.state.text() == "Trying the language model…"
     assert page.focusWidget() is page.cancel
     qtbot.keyClick(page.cancel, Qt.Key.Key_Return)
-    wait.set()
+    may_load.set()
     qtbot.waitUntil(lambda: shown(page) == ["deepGet", "deepUse"], timeout=60_000)
     assert page.focusWidget() is page.get
     assert serving.services.preferences.settings.model == ""

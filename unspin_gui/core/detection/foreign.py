@@ -49,7 +49,7 @@ def _once(passages: Iterable[Passage]) -> str:
     A word that a document uses often is one of its own, but a copied paragraph or a running head
     shows nothing of how its author writes.
     """
-    return "\n".join(dict.fromkeys(passage.text for passage in passages))
+    return prose_of({passage.text: passage for passage in passages}.values())
 
 
 def _kinds(passage: Passage, model: "LanguageModel") -> list[int]:

@@ -15,8 +15,6 @@ ALWAYS = tags(
 """Elements whose text is never displayed as such, or is displayed above the line."""
 _AS_BROWSERS_DO = "revert"
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
-
-
 _VISIBLE = {"visible", "initial", "revert", "revert-layer"}
 
 

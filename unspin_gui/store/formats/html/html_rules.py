@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from unspin_gui.store.formats.html.html_style import Declared, declared, without_comments
+from unspin_gui.store.formats.html.html_style import STRING, Declared, declared, without_comments
 from unspin_gui.store.formats.tags import tags
 
-_PIECE = re.compile(r"\"(?:[^\"\\\n]|\\[\s\S])*+\"?|'(?:[^'\\\n]|\\[\s\S])*+'?|[{};]|[^{};\"']++")
+_PIECE = re.compile(rf"{STRING}|[{{}};]|[^{{}};\"']++")
 _ENDS = {"{", ";", "}"}
 _AROUND = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>")
 _SELECTOR = re.compile(r"(?:\((?:[^()]|\([^()]*+\))*+\)|[^,(])++|\(")
@@ -39,12 +39,8 @@ _NEVER = re.compile(
     r"(?:only )?(?:print|speech|aural|braille|embossed|handheld|projection|tty|tv)\b"
 )
 _OF_PAGES = re.compile(r"@(?:media|supports|layer|container|scope|(?:-moz-)?document)\b")
-
-
 Weight = tuple[int, int, int]
 NO_WEIGHT: Weight = (0, 0, 0)
-
-
 _MANY = 50
 """Conditions within a rule of more selectors are taken to be about every element."""
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from unspin_gui.store.formats.tags import tags
 
-_STRING = r"\"(?:[^\"\\\n]|\\[\s\S])*+\"?|'(?:[^'\\\n]|\\[\s\S])*+'?"
-_COMMENT = re.compile(rf"({_STRING})|/\*[\s\S]*?(?:\*/|\Z)")
+STRING = r"\"(?:[^\"\\\n]|\\[\s\S])*+\"?|'(?:[^'\\\n]|\\[\s\S])*+'?"
+"""A string of CSS, which the end of its line ends if no quotation mark does."""
+_COMMENT = re.compile(rf"({STRING})|/\*[\s\S]*?(?:\*/|\Z)")
 _DECLARATION = re.compile(r"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|\([^)]*+(?:\)|\Z)|[^;\"'(]++)+")
 _IMPORTANT = re.compile(r"!\s*+important\Z")
 _KEYWORDS = {
